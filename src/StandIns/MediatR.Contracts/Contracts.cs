@@ -1,0 +1,26 @@
+namespace MediatR;
+
+#pragma warning disable CA1040, S2326 // empty interfaces and unused type parameters mark a message's kind, as the package's own do
+
+/// <summary>Any request, whatever it answers.</summary>
+public interface IBaseRequest;
+
+/// <summary>A request that answers nothing.</summary>
+public interface IRequest : IBaseRequest;
+
+/// <summary>A request that answers <typeparamref name="TResponse"/>.</summary>
+public interface IRequest<out TResponse> : IBaseRequest;
+
+/// <summary>A message with any number of handlers.</summary>
+public interface INotification;
+
+/// <summary>A request that answers a stream.</summary>
+public interface IStreamRequest<out TResponse>;
+
+/// <summary>The answer of a request that answers nothing.</summary>
+public readonly record struct Unit
+{
+    public static readonly Unit Value;
+
+    public static Task<Unit> Task { get; } = System.Threading.Tasks.Task.FromResult(Value);
+}
