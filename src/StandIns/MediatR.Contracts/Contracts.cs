@@ -1,6 +1,6 @@
 namespace MediatR;
 
-#pragma warning disable CA1040, S2326 // empty interfaces and unused type parameters mark a message's kind, as the package's own do
+#pragma warning disable CA1040, S2326 // empty interfaces, unused type parameters: they mark what a message is
 
 /// <summary>Any request, whatever it answers.</summary>
 public interface IBaseRequest;
