@@ -3,4 +3,4 @@ builder.Services.AddRazorPages();
 
 var app = builder.Build();
 app.MapRazorPages();
-app.Run();
+await app.RunAsync();

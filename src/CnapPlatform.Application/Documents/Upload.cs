@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+
+namespace CnapPlatform.Application.Documents;
+
+/// <summary>A file as it was sent in, before anything is believed about it.</summary>
+public sealed record Upload(string FileName, byte[] Content);
+
+/// <summary>Limits of attachments; settings of the platform, not rules of law.</summary>
+public sealed record AttachmentRules
+{
+    public int MaxFiles { get; init; } = 10;
+
+    /// <summary>In bytes, for one file.</summary>
+    public int MaxSize { get; init; } = 10 * 1024 * 1024;
+}
+
+/// <summary>Recognises a file by its content; its name and declared type prove nothing.</summary>
+public static class FileKinds
+{
+    private static readonly (byte[] Start, string ContentType, string Extension)[] Known =
+    [
+        ([0x25, 0x50, 0x44, 0x46, 0x2D], "application/pdf", ".pdf"),
+        ([0xFF, 0xD8, 0xFF], "image/jpeg", ".jpg"),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png", ".png"),
+    ];
+
+    /// <summary>The content type of a PDF, JPEG or PNG; null for anything else, also for an empty file.</summary>
+    public static string? ContentTypeOf(ReadOnlySpan<byte> content)
+    {
+        foreach (var (start, contentType, _) in Known)
+        {
+            if (content.StartsWith(start))
+            {
+                return contentType;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name without its path, with the ending that the content has, at most 120 characters.</summary>
+    public static string SafeName(string fileName, string contentType)
+    {
+        var name = Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/'));
+        var kept = string.Concat(name.Where(letter => !char.IsControl(letter) && letter is not ('"' or '<' or '>')));
+        var extension = Known.First(kind => kind.ContentType == contentType).Extension;
+        return (kept.Length == 0 ? "file" : kept[..Math.Min(kept.Length, 115)]) + extension;
+    }
+}
+
+public static class UploadStoring
+{
+    public static async Task<AttachedFile> SaveUploadAsync(
+        this IFileStore store, HromadaId hromada, Upload upload, CancellationToken cancellationToken)
+    {
+        var contentType = FileKinds.ContentTypeOf(upload.Content)
+            ?? throw new InvalidOperationException("An upload is validated before it is stored.");
+        return new AttachedFile
+        {
+            Name = FileKinds.SafeName(upload.FileName, contentType),
+            ContentType = contentType,
+            Size = upload.Content.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Content)),
+            StorageKey = await store.SaveAsync(hromada, upload.Content, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Notifications;
+using CnapPlatform.Domain.Services;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CnapPlatform.Application.Kernel;
+
+/// <summary>
+/// The database as use cases see it. Tenant-owned sets show only the current hromada's rows;
+/// platform sets show all.
+/// </summary>
+public interface ICnapDb
+{
+    // platform
+    DbSet<Hromada> Hromadas { get; }
+
+    DbSet<ReplacedSlug> ReplacedSlugs { get; }
+
+    DbSet<TerritorialUnit> Units { get; }
+
+    DbSet<UnitAlias> UnitAliases { get; }
+
+    DbSet<WarTerritoryPeriod> WarTerritories { get; }
+
+    DbSet<StandardVersion> Standards { get; }
+
+    DbSet<ServicePassport> Passports { get; }
+
+    DbSet<ProviderBody> ProviderBodies { get; }
+
+    DbSet<Membership> Memberships { get; }
+
+    DbSet<DueWork> DueWork { get; }
+
+    DbSet<ProviderWork> ProviderWork { get; }
+
+    DbSet<TrackedCase> TrackedCases { get; }
+
+    DbSet<OutboxSignal> OutboxSignals { get; }
+
+    // owned by a hromada
+    DbSet<ServicePoint> Points { get; }
+
+    DbSet<OfferedService> OfferedServices { get; }
+
+    DbSet<StandardAdoption> Adoptions { get; }
+
+    DbSet<Case> Cases { get; }
+
+    DbSet<OutboxMessage> Outbox { get; }
+
+    DbSet<Notification> Notifications { get; }
+
+    /// <summary>Saves with the write guard and the outbox; a broken unique rule becomes <see cref="AlreadyExists"/>.</summary>
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>A transaction around several saves, e.g. a case number and its case.</summary>
+    Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>Drops everything read and changed so far, before a second try.</summary>
+    void Forget();
+}
+
+/// <summary>What was to be saved breaks a unique rule: somebody was faster, or the same thing was sent twice.</summary>
+public sealed class AlreadyExists(Exception inner) : Exception("A unique rule of the database was broken.", inner);
+
+/// <summary>Somebody else changed the record between reading and saving.</summary>
+public sealed class ChangedMeanwhile(Exception inner) : Exception("The record was changed meanwhile.", inner);

@@ -1,0 +1,48 @@
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>Who asks for the service (суб'єкт звернення).</summary>
+public sealed record Applicant
+{
+    public ApplicantKind Kind { get; init; }
+
+    /// <summary>Surname, name and patronymic, or the name of the legal entity.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>РНОКПП of a person (10 digits) or ЄДРПОУ of a legal entity (8 digits); empty where there is none.</summary>
+    public string? TaxNumber { get; init; }
+
+    public required string Address { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+}
+
+public enum ApplicantKind
+{
+    Individual,
+    SoleProprietor,
+    LegalEntity,
+}
+
+/// <summary>Who acts for the applicant, and by what authority (довіреність, статут, свідоцтво про народження).</summary>
+public sealed record Representative
+{
+    public required string Name { get; init; }
+
+    public required string Authority { get; init; }
+}
+
+/// <summary>How the applicant takes the result.</summary>
+public enum DeliveryMethod
+{
+    AtPoint,
+    ByPost,
+    Electronically,
+}
+
+public enum CaseChannel
+{
+    Counter,
+    Online,
+}

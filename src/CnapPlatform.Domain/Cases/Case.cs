@@ -1,0 +1,170 @@
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>One applicant's request for one service, from the application to the issue of its result.</summary>
+public sealed partial class Case : IOwnedByHromada, IHasEvents
+{
+    private readonly List<RouteEntry> _route = [];
+    private readonly List<CaseDocument> _documents = [];
+    private readonly List<DomainEvent> _events = [];
+
+    private Case()
+    {
+    }
+
+    public CaseId Id { get; private init; }
+
+    public HromadaId HromadaId { get; private init; }
+
+    public ServicePointId PointId { get; private set; }
+
+    /// <summary>Null until the CNAP registers the application.</summary>
+    public CaseNumber? Number { get; private set; }
+
+    public CaseStatus Status { get; private set; }
+
+    public CaseChannel Channel { get; private init; }
+
+    public string ServiceCode { get; private init; } = "";
+
+    public string VariantKey { get; private init; } = "";
+
+    /// <summary>The version of the standard in force on the day of submission; the case keeps it to its end.</summary>
+    public int StandardNumber { get; private init; }
+
+    public ProviderBodyId? ProviderBodyId { get; private init; }
+
+    /// <summary>The variant lets the administrator who registers also decide (immediate services).</summary>
+    public bool AdministratorProvides { get; private init; }
+
+    public Applicant Applicant { get; private init; } = null!;
+
+    public Representative? Representative { get; private init; }
+
+    public DeliveryMethod Delivery { get; private init; }
+
+    /// <summary>What the applicant asks for, in own words.</summary>
+    public string? Request { get; private init; }
+
+    public string SearchKey { get; private set; } = "";
+
+    public DateTimeOffset SubmittedAt { get; private init; }
+
+    public DateOnly SubmittedOn { get; private init; }
+
+    /// <summary>The day the applicant signed; null while an online application waits for the signature.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    public DateOnly? RegisteredOn { get; private set; }
+
+    public DateTimeOffset? RegisteredAt { get; private set; }
+
+    public AccountId? RegisteredBy { get; private set; }
+
+    /// <summary>The last day of the legal term, counted from registration.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The legal moment for terms in hours.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>
+    /// What the applicant was told: the earlier of the dates counted from signature and from registration,
+    /// so a slow office never moves it.
+    /// </summary>
+    public DateOnly? PromisedOn { get; private set; }
+
+    public CaseDecision? Decision { get; private set; }
+
+    /// <summary>Thirteen symbols of the <see cref="TrackingCode"/>.</summary>
+    public string TrackingCode { get; private set; } = "";
+
+    /// <summary>Made with the form, so that a form sent twice is one application.</summary>
+    public Guid SubmissionKey { get; private init; }
+
+    /// <summary>Grows with every change; a screen that shows an older one is stale.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<RouteEntry> Route => _route;
+
+    public IReadOnlyList<CaseDocument> Documents => _documents;
+
+    /// <summary>An overdue case stays overdue after its decision.</summary>
+    public bool IsOverdueOn(DateOnly day) =>
+        DueOn is { } due && (Decision is null ? day > due : Decision.DecidedOn > due);
+
+    public IReadOnlyList<DomainEvent> TakeEvents()
+    {
+        DomainEvent[] taken = [.. _events];
+        _events.Clear();
+        return taken;
+    }
+
+    public void ReplaceTrackingCode(TrackingCode code)
+    {
+        TrackingCode = code.Value;
+        Version++;
+    }
+
+    private void Move(CaseAction action, CaseActor actor, DateTimeOffset at, string? note, CaseEvent happened)
+    {
+        var transition = CaseLifecycle.Find(_route.Count == 0 ? null : Status, action, actor.Kind)
+            ?? throw new Refused(CaseRefusals.WrongStatus, action, Status);
+        if (transition.NeedsReason && string.IsNullOrWhiteSpace(note))
+        {
+            throw new Refused(CaseRefusals.ReasonMissing);
+        }
+
+        Status = transition.To;
+        Version++;
+        _events.Add(happened);
+        _route.Add(new RouteEntry
+        {
+            HromadaId = HromadaId,
+            CaseId = Id,
+            Seq = _route.Count + 1,
+            At = at,
+            Action = action,
+            To = transition.To,
+            ActorKind = actor.Kind,
+            AccountId = actor.AccountId,
+            ActorName = actor.Name,
+            Position = actor.Position,
+            Note = note,
+        });
+    }
+
+    private void StartClock(DateTimeOffset registeredAt, CaseTerm term)
+    {
+        var legal = term.DueFrom(registeredAt);
+        DueOn = legal.On;
+        DueAt = legal.At;
+
+        var promise = SignedOn == RegisteredOn ? legal.On : term.DueFrom(SignedOn!.Value);
+        PromisedOn = promise < legal.On ? promise : legal.On;
+    }
+}
+
+/// <summary>A service's term with the calendar it is counted in.</summary>
+public sealed record CaseTerm(Term Term, WorkingCalendar Calendar)
+{
+    /// <summary>The last day and, for terms in hours, the last moment.</summary>
+    public (DateOnly On, DateTimeOffset? At) DueFrom(DateTimeOffset registeredAt)
+    {
+        if (Term.Unit != TermUnit.Hour)
+        {
+            return (DueFrom(KyivDate.Of(registeredAt)), null);
+        }
+
+        var due = Deadline.DueAt(KyivDate.Local(registeredAt), Term, Calendar);
+        return (DateOnly.FromDateTime(due), KyivDate.Instant(due));
+    }
+
+    /// <summary>The last day counted from a date; a term in hours is counted from the end of that day.</summary>
+    public DateOnly DueFrom(DateOnly start) => Term.Unit == TermUnit.Hour
+        ? DateOnly.FromDateTime(Deadline.DueAt(start.ToDateTime(new TimeOnly(23, 59)), Term, Calendar))
+        : Deadline.DueOn(start, Term, Calendar);
+}

@@ -1,0 +1,28 @@
+using CnapPlatform.Domain.Staff;
+
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>The administrative act that ends the review: what was decided, why, and how it may be appealed.</summary>
+public sealed record CaseDecision
+{
+    public DecisionOutcome Outcome { get; init; }
+
+    /// <summary>The motives; a refusal without them is void.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The ground of the card that a refusal rests on.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>Where and by when a refusal may be appealed.</summary>
+    public string? AppealNote { get; init; }
+
+    public DateOnly DecidedOn { get; init; }
+
+    public AccountId DecidedBy { get; init; }
+}
+
+public enum DecisionOutcome
+{
+    Grant,
+    Refusal,
+}

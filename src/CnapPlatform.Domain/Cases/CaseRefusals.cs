@@ -1,0 +1,17 @@
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>Why a case's procedure says no.</summary>
+public static class CaseRefusals
+{
+    public const string WrongStatus = "Cases.Refused.WrongStatus";
+    public const string ReasonMissing = "Cases.Refused.ReasonMissing";
+    public const string NotImmediate = "Cases.Refused.NotImmediate";
+    public const string SameHands = "Cases.Refused.SameHands";
+    public const string RefusalWithoutMotives = "Cases.Refused.RefusalWithoutMotives";
+    public const string DecidedBeforeRegistration = "Cases.Refused.DecidedBeforeRegistration";
+    public const string SignedBeforeSubmission = "Cases.Refused.SignedBeforeSubmission";
+    public const string SignedInFuture = "Cases.Refused.SignedInFuture";
+    public const string StaleScreen = "Cases.Refused.StaleScreen";
+    public const string NoPoint = "Cases.Refused.NoPoint";
+    public const string NoProvider = "Cases.Refused.NoProvider";
+}

@@ -1,0 +1,21 @@
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Staff;
+
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>
+/// A case that waits for a provider: platform data (ids and dates only), so that an officer who serves many hromadas
+/// sees one list; opening an item enters that one hromada.
+/// </summary>
+public sealed class ProviderWork
+{
+    public ProviderBodyId ProviderBodyId { get; init; }
+
+    public HromadaId HromadaId { get; init; }
+
+    public CaseId CaseId { get; init; }
+
+    public DateTimeOffset HandedOverAt { get; init; }
+
+    public DateOnly DueOn { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using CnapPlatform.Domain.Hromadas;
+
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>
+/// The secret by which an applicant follows a case without an account: 12 random symbols and a check symbol,
+/// shown as XXXX-XXXX-XXXX-C. Letters that look like digits are not used, and are read as those digits.
+/// </summary>
+public readonly record struct TrackingCode
+{
+    private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int RandomSymbols = 12;
+
+    private TrackingCode(string value) => Value = value;
+
+    /// <summary>Thirteen symbols without hyphens.</summary>
+    public string Value { get; }
+
+    public static TrackingCode New()
+    {
+        var symbols = RandomNumberGenerator.GetString(Symbols, RandomSymbols);
+        return new TrackingCode(symbols + CheckSymbol(symbols));
+    }
+
+    /// <summary>Reads what a person typed: any case, spaces and hyphens, O for 0, I and L for 1, Cyrillic twins.</summary>
+    public static TrackingCode? TryParse(string? typed)
+    {
+        var symbols = new StringBuilder();
+        foreach (var letter in (typed ?? "").ToUpperInvariant())
+        {
+            if (letter is ' ' or '-' or '–' or '\u00A0')
+            {
+                continue;
+            }
+
+            var symbol = AsSymbol(letter);
+            if (!Symbols.Contains(symbol, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            symbols.Append(symbol);
+        }
+
+        var text = symbols.ToString();
+        return text.Length == RandomSymbols + 1 && CheckSymbol(text[..RandomSymbols]) == text[RandomSymbols]
+            ? new TrackingCode(text)
+            : null;
+    }
+
+    /// <summary>What the index of codes keeps instead of the code itself: SHA-256, hexadecimal.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Value)));
+
+    public override string ToString() => $"{Value[..4]}-{Value[4..8]}-{Value[8..12]}-{Value[12..]}";
+
+    private static char AsSymbol(char letter) => letter switch
+    {
+        'O' or 'О' => '0',
+        'I' or 'L' or 'І' => '1',
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'Н' => 'H',
+        'К' => 'K',
+        'М' => 'M',
+        'Р' => 'P',
+        'Т' => 'T',
+        'Х' => 'X',
+        _ => letter,
+    };
+
+    // A weighted sum modulo 31 (a prime below the alphabet's 32) catches every wrong symbol and every swap
+    // except those that are congruent modulo 31: the pair 0 and Z.
+    private static char CheckSymbol(string symbols)
+    {
+        var sum = symbols.Select((symbol, place) => Symbols.IndexOf(symbol, StringComparison.Ordinal) * (place + 1))
+            .Sum();
+        return Symbols[sum % 31];
+    }
+}
+
+/// <summary>Where the case behind a tracking code lies: platform data, the code's hash and ids only.</summary>
+public sealed class TrackedCase
+{
+    public required string CodeHash { get; init; }
+
+    public HromadaId HromadaId { get; init; }
+
+    public CaseId CaseId { get; init; }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace CnapPlatform.Domain.Staff;
+
+/// <summary>What a person may be in one membership.</summary>
+public enum Role
+{
+    StandardEditor,
+    StandardApprover,
+    SectoralOwner,
+    Analyst,
+    PlatformAdministrator,
+    Auditor,
+    TenantAdministrator,
+    HeadOfCnap,
+    Administrator,
+    Starosta,
+    ProviderOfficer,
+    ProviderHead,
+}
+
+/// <summary>What a command or query asks of whoever sends it.</summary>
+public enum Permission
+{
+    /// <summary>Open to everybody, signed in or not.</summary>
+    Anyone,
+
+    /// <summary>Any person who has signed in.</summary>
+    SignedIn,
+
+    /// <summary>Only a job or the command line, never a person over the web.</summary>
+    System,
+    ViewStandard,
+    EditStandard,
+    ManageRegister,
+    ManageServices,
+    ViewHromadaSettings,
+    ViewCases,
+    RegisterCases,
+    HandOverCases,
+    WorkOnCases,
+    IssueResults,
+}
+
+/// <summary>The one table of roles and what they may do.</summary>
+public static class RolePermissions
+{
+    private static readonly FrozenDictionary<Role, Permission[]> Table = new Dictionary<Role, Permission[]>
+    {
+        [Role.StandardEditor] = [Permission.ViewStandard, Permission.EditStandard],
+        [Role.StandardApprover] = [Permission.ViewStandard],
+        [Role.SectoralOwner] = [Permission.ViewStandard],
+        [Role.Analyst] = [Permission.ViewStandard],
+        [Role.PlatformAdministrator] = [Permission.ManageRegister, Permission.ViewStandard],
+        [Role.Auditor] = [Permission.ViewStandard],
+        [Role.TenantAdministrator] =
+            [Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard],
+        [Role.HeadOfCnap] =
+        [
+            Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.IssueResults,
+            Permission.ViewHromadaSettings, Permission.ViewStandard,
+        ],
+        [Role.Administrator] =
+        [
+            Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.IssueResults,
+            Permission.ViewHromadaSettings, Permission.ViewStandard,
+        ],
+        [Role.Starosta] = [Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard],
+        [Role.ProviderOfficer] = [Permission.ViewCases, Permission.WorkOnCases, Permission.ViewStandard],
+        [Role.ProviderHead] = [Permission.ViewCases, Permission.WorkOnCases, Permission.ViewStandard],
+    }.ToFrozenDictionary();
+
+    public static bool May(Role role, Permission permission) => Table[role].Contains(permission);
+}

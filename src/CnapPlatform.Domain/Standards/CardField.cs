@@ -1,0 +1,24 @@
+namespace CnapPlatform.Domain.Standards;
+
+/// <summary>The rows of an information card (інформаційна картка) in their official order.</summary>
+public enum CardField
+{
+    Name,
+    Provider,
+    Locations,
+    Schedule,
+    Contacts,
+    Laws,
+    CabinetActs,
+    MinistryActs,
+    LocalActs,
+    Ground,
+    RequiredDocuments,
+    SubmissionMethods,
+    Fee,
+    Term,
+    RefusalGrounds,
+    Result,
+    DeliveryMethods,
+    Note,
+}

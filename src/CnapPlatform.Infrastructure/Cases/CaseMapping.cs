@@ -1,0 +1,135 @@
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CnapPlatform.Infrastructure.Cases;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.HasKey(c => new { c.HromadaId, c.Id });
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.ServiceCode).HasMaxLength(80);
+        builder.Property(c => c.VariantKey).HasMaxLength(40);
+        builder.Property(c => c.Request).HasMaxLength(2000);
+        builder.Property(c => c.SearchKey).HasMaxLength(300);
+        builder.Property(c => c.TrackingCode).HasMaxLength(13);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        MapPeople(builder);
+        builder.ComplexProperty(c => c.Decision, decision =>
+        {
+            decision.Property(d => d.Reasons).HasMaxLength(4000);
+            decision.Property(d => d.Ground).HasMaxLength(1000);
+            decision.Property(d => d.AppealNote).HasMaxLength(1000);
+        });
+
+        builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
+        builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
+        builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn });
+        builder.HasIndex(c => new { c.HromadaId, c.PointId });
+        MapReferences(builder);
+    }
+
+    private static void MapPeople(EntityTypeBuilder<Case> builder)
+    {
+        builder.ComplexProperty(c => c.Applicant, applicant =>
+        {
+            applicant.Property(a => a.Name).HasMaxLength(200);
+            applicant.Property(a => a.TaxNumber).HasMaxLength(10);
+            applicant.Property(a => a.Address).HasMaxLength(300);
+            applicant.Property(a => a.Phone).HasMaxLength(20);
+            applicant.Property(a => a.Email).HasMaxLength(200);
+        });
+        builder.ComplexProperty(c => c.Representative, representative =>
+        {
+            representative.Property(r => r.Name).HasMaxLength(200);
+            representative.Property(r => r.Authority).HasMaxLength(300);
+        });
+    }
+
+    private static void MapReferences(EntityTypeBuilder<Case> builder)
+    {
+        builder.HasOne<ServicePoint>().WithMany()
+            .HasForeignKey(c => new { c.HromadaId, c.PointId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ServicePassport>().WithMany()
+            .HasForeignKey(c => new { c.StandardNumber, c.ServiceCode }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderBody>().WithMany()
+            .HasForeignKey(c => c.ProviderBodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Route).WithOne()
+            .HasForeignKey(r => new { r.HromadaId, r.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Documents).WithOne()
+            .HasForeignKey(d => new { d.HromadaId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RouteEntryMapping : IEntityTypeConfiguration<RouteEntry>
+{
+    public void Configure(EntityTypeBuilder<RouteEntry> builder)
+    {
+        builder.ToTable("CaseRoute");
+        builder.HasKey(r => new { r.HromadaId, r.CaseId, r.Seq });
+        builder.Property(r => r.ActorName).HasMaxLength(200);
+        builder.Property(r => r.Position).HasMaxLength(200);
+        builder.Property(r => r.Note).HasMaxLength(4000);
+    }
+}
+
+internal sealed class CaseDocumentMapping : IEntityTypeConfiguration<CaseDocument>
+{
+    public void Configure(EntityTypeBuilder<CaseDocument> builder)
+    {
+        builder.ToTable("CaseDocuments");
+        builder.HasKey(d => new { d.HromadaId, d.CaseId, d.Seq });
+        builder.Property(d => d.Title).HasMaxLength(200);
+        builder.ComplexProperty(d => d.File, file =>
+        {
+            file.Property(f => f.Name).HasMaxLength(120);
+            file.Property(f => f.ContentType).HasMaxLength(100);
+            file.Property(f => f.Sha256).HasMaxLength(64);
+            file.Property(f => f.StorageKey).HasMaxLength(100);
+        });
+    }
+}
+
+internal sealed class ProviderWorkMapping : IEntityTypeConfiguration<ProviderWork>
+{
+    public void Configure(EntityTypeBuilder<ProviderWork> builder)
+    {
+        builder.HasKey(w => new { w.ProviderBodyId, w.HromadaId, w.CaseId });
+        builder.HasIndex(w => new { w.ProviderBodyId, w.DueOn });
+    }
+}
+
+internal sealed class TrackedCaseMapping : IEntityTypeConfiguration<TrackedCase>
+{
+    public void Configure(EntityTypeBuilder<TrackedCase> builder)
+    {
+        builder.HasKey(t => t.CodeHash);
+        builder.Property(t => t.CodeHash).HasMaxLength(64);
+        builder.HasIndex(t => new { t.HromadaId, t.CaseId });
+    }
+}
+
+/// <summary>The last number given in a hromada and year.</summary>
+internal sealed class CaseNumberCounter : IOwnedByHromada
+{
+    public HromadaId HromadaId { get; init; }
+
+    public int Year { get; init; }
+
+    public int Last { get; init; }
+}
+
+internal sealed class CaseNumberCounterMapping : IEntityTypeConfiguration<CaseNumberCounter>
+{
+    public void Configure(EntityTypeBuilder<CaseNumberCounter> builder)
+    {
+        builder.ToTable("CaseNumberCounters");
+        builder.HasKey(c => new { c.HromadaId, c.Year });
+        builder.HasOne<Hromada>().WithMany().HasForeignKey(c => c.HromadaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

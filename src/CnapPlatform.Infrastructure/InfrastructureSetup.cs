@@ -1,0 +1,66 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Infrastructure.Cases;
+using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.Infrastructure.Persistence.Providers;
+using CnapPlatform.Infrastructure.Staff;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CnapPlatform.Infrastructure;
+
+public static class InfrastructureSetup
+{
+    /// <summary>The connection string of the running program, and of the role that owns the schema.</summary>
+    public const string AppConnection = "Cnap";
+    public const string MigratorConnection = "Migrator";
+
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(configuration.GetSection("Attachments").Get<AttachmentRules>() ?? new AttachmentRules());
+        services.AddSingleton(configuration.GetSection("Reminders").Get<ReminderPolicy>() ?? new ReminderPolicy());
+        services.AddSingleton(new DataFolder(configuration["DataFolder"] ?? "data"));
+        services.AddScoped<ICurrentHromada, CurrentHromada>();
+        services.AddScoped<ICaseNumbers, CaseNumbers>();
+        services.AddSingleton<IFileStore, FolderFileStore>();
+        services.AddDatabase(configuration);
+        services.Configure<IdentityOptions>(IdentityRules.Apply);
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
+        return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Database").Get<DatabaseSettings>() ?? new DatabaseSettings();
+        services.AddSingleton(settings);
+        services.AddScoped<ICnapDb>(provider => provider.GetRequiredService<CnapDb>());
+        switch (settings.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddDbContext<CnapDb, SqliteCnapDb>((provider, options) => options.UseSqlite(
+                    configuration.GetConnectionString(AppConnection)
+                    ?? $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("cnap.db")}"));
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddDbContext<CnapDb, PostgreSqlCnapDb>((provider, options) => options
+                    .UseNpgsql(configuration.GetConnectionString(AppConnection))
+                    .AddInterceptors(TenantOnConnection.PostgreSql(provider.GetRequiredService<ICurrentHromada>())));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddDbContext<CnapDb, SqlServerCnapDb>((provider, options) => options
+                    .UseSqlServer(configuration.GetConnectionString(AppConnection))
+                    .AddInterceptors(TenantOnConnection.SqlServer(provider.GetRequiredService<ICurrentHromada>())));
+                break;
+            default:
+                throw new InvalidOperationException($"Database provider {settings.Provider} is not known.");
+        }
+    }
+}

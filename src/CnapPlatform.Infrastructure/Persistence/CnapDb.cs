@@ -1,0 +1,116 @@
+using System.Data;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Notifications;
+using CnapPlatform.Domain.Services;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using CnapPlatform.Infrastructure.Cases;
+using CnapPlatform.Infrastructure.Staff;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CnapPlatform.Infrastructure.Persistence;
+
+/// <summary>
+/// The one model of the database; each provider derives from it and has its own migrations.
+/// Rows of a hromada are hidden by a named filter, guarded on writing and, in PostgreSQL, locked by row-level security.
+/// </summary>
+public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
+    : IdentityUserContext<Account, Guid>(options), ICnapDb
+{
+    public const string OwnHromada = nameof(OwnHromada);
+
+    public DbSet<Hromada> Hromadas => Set<Hromada>();
+
+    public DbSet<ReplacedSlug> ReplacedSlugs => Set<ReplacedSlug>();
+
+    public DbSet<TerritorialUnit> Units => Set<TerritorialUnit>();
+
+    public DbSet<UnitAlias> UnitAliases => Set<UnitAlias>();
+
+    public DbSet<WarTerritoryPeriod> WarTerritories => Set<WarTerritoryPeriod>();
+
+    public DbSet<StandardVersion> Standards => Set<StandardVersion>();
+
+    public DbSet<ServicePassport> Passports => Set<ServicePassport>();
+
+    public DbSet<ProviderBody> ProviderBodies => Set<ProviderBody>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<DueWork> DueWork => Set<DueWork>();
+
+    public DbSet<ProviderWork> ProviderWork => Set<ProviderWork>();
+
+    public DbSet<TrackedCase> TrackedCases => Set<TrackedCase>();
+
+    public DbSet<OutboxSignal> OutboxSignals => Set<OutboxSignal>();
+
+    public DbSet<ServicePoint> Points => Set<ServicePoint>();
+
+    public DbSet<OfferedService> OfferedServices => Set<OfferedService>();
+
+    public DbSet<StandardAdoption> Adoptions => Set<StandardAdoption>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    /// <summary>Read by the query filters; plain equality, so that the database uses its indexes.</summary>
+    public HromadaId CurrentHromada => hromada.Id;
+
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    public void Forget() => ChangeTracker.Clear();
+
+    // The overload without acceptAllChangesOnSuccess leads here, so these two are all ways of saving.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        OutboxWriter.Collect(this);
+        WriteGuard.Check(this);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new ChangedMeanwhile(e);
+        }
+        catch (DbUpdateException e) when (UniqueViolations.Caused(e))
+        {
+            throw new AlreadyExists(e);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CnapDb).Assembly);
+
+        builder.Entity<ServicePoint>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<OpeningHours>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<OfferedService>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<LocalOverride>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<StandardAdoption>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<Case>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<RouteEntry>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CaseDocument>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations;
+
+/// <summary>The walls of the first migration's tables.</summary>
+public partial class Initial
+{
+    private static readonly string[] TenantTables =
+    [
+        "Points", "OpeningHours", "OfferedServices", "LocalOverrides", "Adoptions", "Cases", "CaseRoute",
+        "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
+    ];
+
+    private static void Protect(MigrationBuilder migration)
+    {
+        migration.Sql(
+            """
+            CREATE FUNCTION dbo.fn_own_hromada(@hromada int) RETURNS TABLE WITH SCHEMABINDING AS
+            RETURN SELECT 1 AS allowed WHERE @hromada = TRY_CAST(SESSION_CONTEXT(N'hromada') AS int);
+            """);
+        migration.ProtectTenantTablesOnSqlServer(TenantTables);
+    }
+}
