@@ -1,0 +1,93 @@
+using CnapPlatform.Domain.Kernel;
+
+namespace CnapPlatform.Domain.Deadlines;
+
+/// <summary>Counts hours as they really pass in Kyiv, so a night of clock change has 23 or 25 of them.</summary>
+internal static class HourTerm
+{
+    public static DateTimeOffset DueAt(DateTimeOffset start, Term term, WorkingCalendar calendar)
+    {
+        if (term.Unit != TermUnit.Hour)
+        {
+            throw new ArgumentException("A term of days or months ends on a day, not at an hour.", nameof(term));
+        }
+
+        var day = KyivDate.Of(start);
+        _ = WorkingCalendar.IndexOf(day);
+
+        return term.SkipDaysOff
+            ? AfterCountedHours(start.ToUniversalTime(), TimeSpan.FromHours(term.Length), calendar)
+            : InCalendar(start.ToUniversalTime().AddHours(term.Length));
+    }
+
+    public static DeadlineExplanation Explain(DateTime startLocal, Term term, WorkingCalendar calendar)
+    {
+        var start = KyivDate.Instant(startLocal);
+        var dueAt = DueAt(start, term, calendar);
+        var dueOn = LastDay(dueAt);
+        var days = new List<ExplainedDay>();
+
+        for (var date = KyivDate.Of(start); date <= dueOn; date = date.AddDays(1))
+        {
+            days.Add(ExplainDay(date, start, dueAt, dueOn, term.SkipDaysOff, calendar.Describe(date)));
+        }
+
+        // Hours that run through days off do not ask the calendar, so no regime can change them.
+        var unconfirmed = term.SkipDaysOff && DeadlineExplainer.RestOnUnconfirmedRegime(days);
+
+        return new DeadlineExplanation(term, startLocal, dueOn, KyivDate.Local(dueAt), days, unconfirmed);
+    }
+
+    private static ExplainedDay ExplainDay(
+        DateOnly date, DateTimeOffset start, DateTimeOffset dueAt, DateOnly dueOn, bool skipDaysOff, CalendarDay day)
+    {
+        if (skipDaysOff && !day.IsWorking)
+        {
+            return new ExplainedDay(date, ExplainedDayRole.Skipped, Number: null, day);
+        }
+
+        var from = Max(start, StartOf(date));
+        var to = Min(dueAt, StartOf(date.AddDays(1)));
+        var role = date == dueOn ? ExplainedDayRole.Due : ExplainedDayRole.Counted;
+
+        return new ExplainedDay(date, role, Number: null, day, (decimal)(to - from).Ticks / TimeSpan.TicksPerHour);
+    }
+
+    private static DateTimeOffset AfterCountedHours(DateTimeOffset start, TimeSpan hours, WorkingCalendar calendar)
+    {
+        var moment = start;
+        var left = hours;
+        var date = KyivDate.Of(start);
+
+        while (true)
+        {
+            var endOfDay = StartOf(date.AddDays(1));
+            var counted = calendar.IsWorking(date) ? endOfDay - moment : TimeSpan.Zero;
+
+            if (left <= counted)
+            {
+                return moment + left;
+            }
+
+            left -= counted;
+            moment = endOfDay;
+            date = date.AddDays(1);
+        }
+    }
+
+    // A term that ends at midnight ends with the day before: its last minute belongs to that day.
+    private static DateOnly LastDay(DateTimeOffset dueAt) => KyivDate.Of(dueAt.AddTicks(-1));
+
+    private static DateTimeOffset InCalendar(DateTimeOffset dueAt)
+    {
+        _ = WorkingCalendar.IndexOf(LastDay(dueAt));
+
+        return dueAt;
+    }
+
+    private static DateTimeOffset StartOf(DateOnly date) => KyivDate.Instant(date.ToDateTime(TimeOnly.MinValue));
+
+    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

@@ -1,0 +1,39 @@
+namespace CnapPlatform.Domain.Kernel;
+
+/// <summary>The legal clock of the country: every legal date and local time is that of Kyiv.</summary>
+public static class KyivDate
+{
+    public static TimeZoneInfo Zone { get; } = FindZone();
+
+    public static DateOnly Today(TimeProvider clock) => Of(clock.GetUtcNow());
+
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
+
+    public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+
+    /// <summary>The moment a Kyiv clock first shows this time; a time the spring change leaves out is refused.</summary>
+    public static DateTimeOffset Instant(DateTime local)
+    {
+        if (local.Kind != DateTimeKind.Unspecified)
+        {
+            throw new ArgumentException("A Kyiv local time carries no kind of its own.", nameof(local));
+        }
+
+        if (Zone.IsInvalidTime(local))
+        {
+            throw new ArgumentException("This local time is left out by the spring clock change.", nameof(local));
+        }
+
+        return new DateTimeOffset(local, OffsetOf(local)).ToUniversalTime();
+    }
+
+    // Of the two moments of an autumn night the first is still on summer time, which is the larger offset.
+    private static TimeSpan OffsetOf(DateTime local) =>
+        Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+
+    // Time zone data older than 2022 know only the former spelling.
+    private static TimeZoneInfo FindZone() =>
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Kyiv", out var zone)
+            ? zone
+            : TimeZoneInfo.FindSystemTimeZoneById("Europe/Kiev");
+}
