@@ -31,8 +31,14 @@ internal sealed partial class WarUnits(Codifier codifier, IReadOnlyList<WarFact>
             .SelectMany(part => part.Category == 'H' ? codifier.Under(part) : [part])
             .ToList();
 
+        var named = Settlement().Matches(text);
+        if (named.Count == 0)
+        {
+            throw new FactsContradictException($"war territories: what is excepted from {unit}? «{text}»");
+        }
+
         // A settlement excepted in part stays in the row: the codifier has no code for a part.
-        return Settlement().Matches(text)
+        return named
             .Where(match => !match.Groups["part"].Success)
             .Select(match => match.Groups["code"].Success
                 ? codifier[match.Groups["code"].Value]
