@@ -67,7 +67,7 @@ public abstract class FormPage(IMediator mediator) : PageModel
         var key = Array.Find([failure.ErrorMessage, common], Texts.Has);
         var text = key is null ? failure.ErrorMessage : Texts[key];
 
-        return failure.FormattedMessagePlaceholderValues.Aggregate(
+        return (failure.FormattedMessagePlaceholderValues ?? []).Aggregate(
             text,
             (said, place) => said.Replace($"{{{place.Key}}}", $"{place.Value}", StringComparison.Ordinal));
     }

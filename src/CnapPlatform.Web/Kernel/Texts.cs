@@ -38,6 +38,10 @@ public sealed partial class Texts(bool missingIsAnError)
         return string.Format(CultureInfo.CurrentCulture, form, [Numbers.Whole(number), .. arguments]);
     }
 
+    /// <summary>The same words as the beginning of a sentence.</summary>
+    public static string Sentence(string words) =>
+        words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+
     private static int FormOf(long number)
     {
         var n = Math.Abs(number);
