@@ -1,4 +1,5 @@
 using System.Reflection;
+using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using FluentValidation;
@@ -25,6 +26,7 @@ public static class ApplicationSetup
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);
         }
 
+        services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
         return services;
     }

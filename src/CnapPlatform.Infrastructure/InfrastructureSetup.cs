@@ -4,6 +4,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Infrastructure.Hromadas;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Persistence.Providers;
 using CnapPlatform.Infrastructure.Staff;
@@ -31,6 +32,8 @@ public static class InfrastructureSetup
         services.AddScoped<ICurrentHromada, CurrentHromada>();
         services.AddScoped<ICaseNumbers, CaseNumbers>();
         services.AddSingleton<IFileStore, FolderFileStore>();
+        services.TryAddSingleton(ReferenceFolder.OfTheProgram);
+        services.AddScoped<ReferenceImport>();
         services.AddDatabase(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
