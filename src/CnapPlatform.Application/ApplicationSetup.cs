@@ -1,6 +1,8 @@
 using System.Reflection;
 using CnapPlatform.Application.Hromadas;
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,8 @@ public static class ApplicationSetup
 
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
+        services.AddScoped<OfferedServices>();
+        services.AddScoped<CaseRegistration>();
         return services;
     }
 }
