@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Infrastructure.Onboarding;
+using CnapPlatform.Infrastructure.Hromadas;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Persistence.Providers;
 using CnapPlatform.Infrastructure.Staff;
@@ -36,6 +37,8 @@ public static class InfrastructureSetup
         services.AddScoped<StandardFiles>();
         services.AddScoped<DemoCases>();
         services.AddSingleton<DemoSeed>();
+        services.TryAddSingleton(ReferenceFolder.OfTheProgram);
+        services.AddScoped<ReferenceImport>();
         services.AddDatabase(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
