@@ -1,5 +1,7 @@
 using System.Reflection;
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,8 @@ public static class ApplicationSetup
         }
 
         services.AddSingleton<PublishedStandards>();
+        services.AddScoped<OfferedServices>();
+        services.AddScoped<CaseRegistration>();
         return services;
     }
 }

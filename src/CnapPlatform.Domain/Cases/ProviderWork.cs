@@ -15,6 +15,10 @@ public sealed class ProviderWork
 
     public CaseId CaseId { get; init; }
 
+    public required string ServiceCode { get; init; }
+
+    public int StandardNumber { get; init; }
+
     public DateTimeOffset HandedOverAt { get; init; }
 
     public DateOnly DueOn { get; init; }

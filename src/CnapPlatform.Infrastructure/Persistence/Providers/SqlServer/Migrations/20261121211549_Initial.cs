@@ -102,6 +102,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HromadaId = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "int", nullable: false),
                     HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },

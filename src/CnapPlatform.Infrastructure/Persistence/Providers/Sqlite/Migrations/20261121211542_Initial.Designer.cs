@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCnapDb))]
-    [Migration("20261121210253_Initial")]
+    [Migration("20261121211542_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -279,6 +279,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
 
