@@ -82,7 +82,7 @@ public static class RemindOfDeadlines
     internal static bool StillMatters(DueWorkKind kind, Case about, DateTimeOffset now) => kind switch
     {
         DueWorkKind.RegistrationLate => about.Status == CaseStatus.Submitted,
-        DueWorkKind.HandoverLate => about.Status == CaseStatus.Registered,
+        DueWorkKind.HandoverLate => about.Status == CaseStatus.Registered && !about.AdministratorProvides,
         DueWorkKind.TermSoon => IsOpen(about) && KyivDate.Of(now) < about.DueOn,
         DueWorkKind.TermToday => IsOpen(about) && !HasEnded(about, now),
         DueWorkKind.TermOverdue => IsOpen(about),

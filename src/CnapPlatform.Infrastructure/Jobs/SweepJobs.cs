@@ -5,13 +5,13 @@ namespace CnapPlatform.Infrastructure.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class SweepDeadlinesJob(SweepRunner runner) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.SweepDeadlinesAsync(cancellationToken);
 }
 
 [DisallowConcurrentExecution]
 internal sealed class DeliverOutboxJob(SweepRunner runner) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.DeliverOutboxAsync(cancellationToken);
 }
