@@ -17,6 +17,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     {
         var lines = ViewContext.ModelState
             .Where(field => field.Value?.Errors.Count > 0)
+            .OrderBy(field => Place(field.Key))
             .Select(field => Line(field.Key, field.Value!.Errors[0].ErrorMessage))
             .ToList();
 
@@ -34,6 +35,27 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
             <ul class="govuk-list govuk-error-summary__list">{Markup.Join(lines)}</ul></div>
             </div></div>
             """);
+    }
+
+    // Errors come in the order of the questions, which is the order of the form's properties.
+    private int Place(string field)
+    {
+        var names = field.Split('.');
+        var properties = ViewContext.ViewData.ModelMetadata.Properties;
+        var place = -1;
+        foreach (var name in names.Where(name => name.Length > 0))
+        {
+            var property = properties[name.Split('[')[0]];
+            if (property is null)
+            {
+                break;
+            }
+
+            place = properties.IndexOf(property);
+            properties = property.Properties;
+        }
+
+        return place;
     }
 
     private static IHtmlContent Line(string field, string error) => field.Length == 0

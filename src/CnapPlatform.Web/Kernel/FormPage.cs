@@ -17,6 +17,11 @@ public abstract class FormPage(IMediator mediator) : PageModel
 
     protected IMediator Mediator { get; } = mediator;
 
+    /// <summary>For steps that answer nothing.</summary>
+    protected Task<IActionResult> SubmitAsync(
+        IRequest form, Func<IActionResult> onSuccess, CancellationToken cancellationToken) =>
+        SubmitAsync(async () => await Mediator.Send(form, cancellationToken), onSuccess, cancellationToken);
+
     private Texts Texts => HttpContext.RequestServices.GetRequiredService<Texts>();
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -31,11 +36,22 @@ public abstract class FormPage(IMediator mediator) : PageModel
     protected async Task<IActionResult> SubmitAsync<TResult>(
         IRequest<TResult> form, Func<TResult, IActionResult> onSuccess, CancellationToken cancellationToken)
     {
+        TResult result = default!;
+        return await SubmitAsync(
+            async () => result = await Mediator.Send(form, cancellationToken),
+            () => onSuccess(result),
+            cancellationToken);
+    }
+
+    private async Task<IActionResult> SubmitAsync(
+        Func<Task> send, Func<IActionResult> onSuccess, CancellationToken cancellationToken)
+    {
         if (ModelState.IsValid)
         {
             try
             {
-                return onSuccess(await Mediator.Send(form, cancellationToken));
+                await send();
+                return onSuccess();
             }
             catch (ValidationException invalid)
             {
@@ -43,7 +59,7 @@ public abstract class FormPage(IMediator mediator) : PageModel
             }
             catch (Refused refused)
             {
-                ModelState.AddModelError("", Texts.Format(refused.Reason, refused.Arguments));
+                ModelState.AddModelError("", Texts.Say(refused));
             }
         }
 
@@ -67,7 +83,7 @@ public abstract class FormPage(IMediator mediator) : PageModel
         var key = Array.Find([failure.ErrorMessage, common], Texts.Has);
         var text = key is null ? failure.ErrorMessage : Texts[key];
 
-        return failure.FormattedMessagePlaceholderValues.Aggregate(
+        return (failure.FormattedMessagePlaceholderValues ?? []).Aggregate(
             text,
             (said, place) => said.Replace($"{{{place.Key}}}", $"{place.Value}", StringComparison.Ordinal));
     }

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Web.Kernel;
 
@@ -27,6 +29,9 @@ public sealed partial class Texts(bool missingIsAnError)
     public string Format(string key, params object?[] arguments) =>
         string.Format(CultureInfo.CurrentCulture, this[key], arguments);
 
+    /// <summary>Why something was refused; words of the domain among the arguments are said in the reader's language.</summary>
+    public string Say(Refused refused) => Format(refused.Reason, [.. refused.Arguments.Select(InLanguage)]);
+
     /// <summary>
     /// A text in the form that its number asks for. Forms stand side by side: Ukrainian <c>{0} день|{0} дні|{0} днів</c>,
     /// English <c>{0} day|{0} days</c>; <c>{0}</c> is the number, <c>{1}</c> and on are the further arguments.
@@ -37,6 +42,18 @@ public sealed partial class Texts(bool missingIsAnError)
         var form = forms[Math.Min(FormOf(number), forms.Length - 1)];
         return string.Format(CultureInfo.CurrentCulture, form, [Numbers.Whole(number), .. arguments]);
     }
+
+    /// <summary>The same words as the beginning of a sentence.</summary>
+    public static string Sentence(string words) =>
+        words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+
+    private object InLanguage(object argument) => argument switch
+    {
+        LocalText text => text.In(Language),
+        CaseStatus status => this[$"Cases.Status.{status}"],
+        CaseAction action => this[$"Cases.Action.{action}"],
+        _ => argument,
+    };
 
     private static int FormOf(long number)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,6 +23,16 @@ public sealed class ErrorModel : PageModel
         >= 400 and < 500 => "BadRequest",
         _ => "Failure",
     };
+
+    public void OnGet()
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            Code = StatusCodes.Status404NotFound;
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
 
     /// <summary>The number by which the failure is found in the log.</summary>
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
