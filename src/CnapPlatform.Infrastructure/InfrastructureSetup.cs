@@ -4,6 +4,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Persistence.Providers;
 using CnapPlatform.Infrastructure.Staff;
@@ -32,6 +33,7 @@ public static class InfrastructureSetup
         services.AddScoped<ICaseNumbers, CaseNumbers>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddDatabase(configuration);
+        services.AddJobs(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
         return services;
