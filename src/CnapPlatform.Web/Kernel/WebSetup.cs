@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
+using CnapPlatform.Web.Hromadas;
+using CnapPlatform.Web.Services;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -25,6 +27,9 @@ public static class WebSetup
         services.AddSingleton(new DemoMode(demo));
         services.AddSingleton<TermText>();
         services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
@@ -32,6 +37,7 @@ public static class WebSetup
             options.Filters.Add<AppExceptionsOnPages>();
         });
         services.AddProblemDetails();
+        services.AddRateLimiter(RateLimits.Configure);
         services.AddExceptionHandler<AppExceptionsInApi>();
         services.AddAntiforgery(options => options.Cookie.Name = "form");
 
