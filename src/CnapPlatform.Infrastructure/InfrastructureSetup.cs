@@ -4,8 +4,9 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
-using CnapPlatform.Infrastructure.Onboarding;
 using CnapPlatform.Infrastructure.Hromadas;
+using CnapPlatform.Infrastructure.Jobs;
+using CnapPlatform.Infrastructure.Onboarding;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Persistence.Providers;
 using CnapPlatform.Infrastructure.Staff;
@@ -40,6 +41,7 @@ public static class InfrastructureSetup
         services.TryAddSingleton(ReferenceFolder.OfTheProgram);
         services.AddScoped<ReferenceImport>();
         services.AddDatabase(configuration);
+        services.AddJobs(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
         return services;
