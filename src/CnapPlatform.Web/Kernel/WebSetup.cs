@@ -19,6 +19,9 @@ public static class WebSetup
     {
         var services = builder.Services;
 
+        // Production runs from the build's output too, where the assets are still beside the sources.
+        builder.WebHost.UseStaticWebAssets();
+
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
