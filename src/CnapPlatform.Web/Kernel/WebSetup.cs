@@ -22,6 +22,9 @@ public static class WebSetup
         // Production runs from the build's output too, where the assets are still beside the sources.
         builder.WebHost.UseStaticWebAssets();
 
+        // Left on, it serves each asset uncompressed and uncached from a build; a changed asset needs a build anyhow.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
