@@ -5,4 +5,5 @@ builder.AddWeb();
 
 var app = builder.Build();
 app.UseWeb();
+app.MapWeb();
 await app.RunAsync();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Web.Components;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -30,7 +31,10 @@ public static class WebSetup
         services.AddSingleton(new DemoMode(demo));
         services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
         services.AddProblemDetails();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
+
+        // One cookie for both languages: by default it would be bound to the path base, which is the language's.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -43,6 +47,7 @@ public static class WebSetup
         return builder;
     }
 
+    /// <summary>Everything up to routing; sign-in and permissions follow it, then <see cref="MapWeb"/>.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseResponseCompression();
@@ -53,11 +58,15 @@ public static class WebSetup
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
-        app.UseAntiforgery();
+        return app;
+    }
 
+    /// <summary>The pages and their assets.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-
         return app;
     }
 
