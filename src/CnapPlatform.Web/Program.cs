@@ -14,5 +14,6 @@ if (!await StartUp.PrepareAsync(app))
 }
 
 app.UseWeb();
+app.MapWeb();
 await app.RunAsync();
 return 0;
