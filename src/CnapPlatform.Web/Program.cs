@@ -15,5 +15,6 @@ if (!await StartUp.PrepareAsync(app))
 
 app.UseWeb();
 app.MapWeb();
+app.MapWeb();
 await app.RunAsync();
 return 0;
