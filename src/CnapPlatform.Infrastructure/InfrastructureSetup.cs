@@ -6,6 +6,9 @@ using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Infrastructure.Onboarding;
+using CnapPlatform.Infrastructure.Onboarding;
+using CnapPlatform.Infrastructure.Hromadas;
+using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Persistence.Providers;
 using CnapPlatform.Infrastructure.Staff;
@@ -37,6 +40,8 @@ public static class InfrastructureSetup
         services.AddScoped<StandardFiles>();
         services.AddScoped<DemoCases>();
         services.AddSingleton<DemoSeed>();
+        services.TryAddSingleton(ReferenceFolder.OfTheProgram);
+        services.AddScoped<ReferenceImport>();
         services.AddDatabase(configuration);
         services.AddJobs(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Web.Components;
+using CnapPlatform.Web.Deadlines;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,8 +23,16 @@ public static class WebSetup
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
-        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddSingleton<TermText>();
+        services.AddSingleton<ExplanationText>();
+        services.AddScoped<CurrentHromadaInfo>();
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            FormBinding.Configure(options);
+            options.Filters.Add<AppExceptionsOnPages>();
+        });
         services.AddProblemDetails();
+        services.AddExceptionHandler<AppExceptionsInApi>();
         services.AddAntiforgery(options => options.Cookie.Name = "form");
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
@@ -47,6 +56,8 @@ public static class WebSetup
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<HromadaFromPath>();
         app.UseAntiforgery();
 
         app.MapStaticAssets();
@@ -55,8 +66,10 @@ public static class WebSetup
         return app;
     }
 
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+    internal static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+
+    private static bool IsPage(HttpContext context) => !IsApi(context);
 
     private static Task SafetyHeaders(HttpContext context, RequestDelegate next)
     {

@@ -1,0 +1,128 @@
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
+
+namespace CnapPlatform.TestSupport;
+
+public static partial class Given
+{
+    public const int StandardNumber = 1;
+
+    /// <summary>Of the hromada's own architecture, 5 working days, free, online.</summary>
+    public const string AddressService = "address-assignment";
+
+    /// <summary>Of a state body, 20 working days or 7 for more money, at the counter only.</summary>
+    public const string IdCardService = "id-card";
+
+    /// <summary>Established by councils, one month, free, online: its term may be replaced.</summary>
+    public const string TreeService = "tree-removal";
+
+    /// <summary>24 hours without days off, decided by the administrator.</summary>
+    public const string ResidenceService = "residence-registration";
+
+    public const string UrgentVariant = "urgent";
+
+    /// <summary>Weekends only: no holiday and no special regime moves a date.</summary>
+    public static WorkCalendarData PlainCalendar => new();
+
+    public static StandardVersion Standard() => new()
+    {
+        Number = StandardNumber,
+        Title = "Стандарт для перевірок",
+        Status = StandardStatus.Published,
+        EffectiveFrom = new DateOnly(2026, 1, 1),
+        Sha256 = new string('0', 64),
+        Content = new StandardContent
+        {
+            Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
+            Calendar = PlainCalendar,
+            Categories = [new ServiceCategory("general", new LocalText("Загальне", "General"))],
+            Overridable =
+            [
+                new OverridableField(CardField.Locations, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+                new OverridableField(CardField.Schedule, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+                new OverridableField(CardField.Term, [ServiceLevel.Local], "Приклад"),
+                new OverridableField(CardField.Note, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+            ],
+            Statutory =
+            [
+                new StatutoryField(
+                    CardField.Term,
+                    [ServiceLevel.State],
+                    new LocalText("Строк державної послуги встановлює закон.", "A law sets the term."),
+                    "Закон 5203-VI, ст. 5"),
+            ],
+        },
+    };
+
+    public static IEnumerable<ServicePassport> Passports() =>
+    [
+        Passport(1, AddressService, "Присвоїти адресу", "architecture", Variant(5, TermUnit.WorkingDay)),
+        Passport(
+            2,
+            IdCardService,
+            "Отримати паспорт",
+            "dms",
+            Variant(20, TermUnit.WorkingDay, 55_800),
+            Variant(7, TermUnit.WorkingDay, 91_400) with { Key = UrgentVariant }),
+        Passport(3, TreeService, "Видалити дерево", "improvement", Variant(1, TermUnit.Month)),
+        Passport(
+            4,
+            ResidenceService,
+            "Зареєструвати місце проживання",
+            "registration",
+            Variant(24, TermUnit.Hour) with { AdministratorProvides = true }),
+    ];
+
+    private static ServicePassport Passport(
+        int seq, string code, string name, string provider, params ServiceVariant[] variants) => new()
+        {
+            StandardNumber = StandardNumber,
+            Code = code,
+            Seq = seq,
+            SearchKey = SearchText.Key(name),
+            Content = new PassportContent
+            {
+                Code = code,
+                Level = code == TreeService ? ServiceLevel.Local : ServiceLevel.State,
+                Categories = ["general"],
+                Name = new LocalText(name),
+                ShortName = new LocalText(name),
+                Summary = new LocalText($"{name}: приклад."),
+                Provider = new PassportProvider
+                {
+                    Kind = provider == "dms" ? ProviderKind.StateBody : ProviderKind.ExecutiveCommittee,
+                    Code = provider,
+                    Name = new LocalText(provider),
+                },
+                Filing = FilingRule.AnyCnap,
+                OnlineAllowed = code != IdCardService,
+                Card = new PassportCard { RequiredDocuments = Row("Заява"), RefusalGrounds = Row("Немає підстав") },
+                Variants = variants,
+            },
+        };
+
+    private static ServiceVariant Variant(int length, TermUnit unit, long kopiykas = 0) => new()
+    {
+        Key = "standard",
+        Title = new LocalText("Звичайна"),
+        Term = new StatedTerm
+        {
+            Length = length,
+            Unit = unit,
+            SkipDaysOff = unit == TermUnit.Hour,
+            Confirmed = true,
+            Source = "Приклад",
+        },
+        Fee = kopiykas == 0
+            ? new Fee { Kind = FeeKind.Free, Confirmed = true }
+            : new Fee { Kind = FeeKind.Fixed, Kopiykas = kopiykas, Confirmed = true },
+    };
+
+    private static CardRow Row(string text) => new()
+    {
+        Items = [new CardItem { Uk = text }],
+        Confirmed = true,
+        Source = "Приклад",
+    };
+}
