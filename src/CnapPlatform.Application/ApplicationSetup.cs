@@ -1,5 +1,8 @@
 using System.Reflection;
+using CnapPlatform.Application.Hromadas;
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +28,10 @@ public static class ApplicationSetup
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);
         }
 
+        services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
+        services.AddScoped<OfferedServices>();
+        services.AddScoped<CaseRegistration>();
         return services;
     }
 }

@@ -1,6 +1,8 @@
+using CnapPlatform.Web.Kernel;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.AddWeb();
 
 var app = builder.Build();
-app.MapRazorPages();
+app.UseWeb();
 await app.RunAsync();

@@ -159,8 +159,8 @@ public sealed record CaseTerm(Term Term, WorkingCalendar Calendar)
             return (DueFrom(KyivDate.Of(registeredAt)), null);
         }
 
-        var due = Deadline.DueAt(KyivDate.Local(registeredAt), Term, Calendar);
-        return (DateOnly.FromDateTime(due), KyivDate.Instant(due));
+        var due = Deadline.DueAt(registeredAt, Term, Calendar);
+        return (KyivDate.Of(due), due);
     }
 
     /// <summary>The last day counted from a date; a term in hours is counted from the end of that day.</summary>

@@ -15,7 +15,22 @@ public sealed class ProviderWork
 
     public CaseId CaseId { get; init; }
 
+    public required string ServiceCode { get; init; }
+
+    public int StandardNumber { get; init; }
+
     public DateTimeOffset HandedOverAt { get; init; }
 
     public DateOnly DueOn { get; init; }
+
+    public static ProviderWork For(Case handedOver, DateTimeOffset at) => new()
+    {
+        ProviderBodyId = handedOver.ProviderBodyId!.Value,
+        HromadaId = handedOver.HromadaId,
+        CaseId = handedOver.Id,
+        ServiceCode = handedOver.ServiceCode,
+        StandardNumber = handedOver.StandardNumber,
+        HandedOverAt = at,
+        DueOn = handedOver.DueOn!.Value,
+    };
 }

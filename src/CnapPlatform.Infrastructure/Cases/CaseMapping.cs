@@ -100,6 +100,7 @@ internal sealed class ProviderWorkMapping : IEntityTypeConfiguration<ProviderWor
     public void Configure(EntityTypeBuilder<ProviderWork> builder)
     {
         builder.HasKey(w => new { w.ProviderBodyId, w.HromadaId, w.CaseId });
+        builder.Property(w => w.ServiceCode).HasMaxLength(80);
         builder.HasIndex(w => new { w.ProviderBodyId, w.DueOn });
     }
 }

@@ -282,6 +282,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("integer");
+
                     b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");

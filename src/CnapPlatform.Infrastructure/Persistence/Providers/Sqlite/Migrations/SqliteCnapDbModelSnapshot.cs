@@ -277,6 +277,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");

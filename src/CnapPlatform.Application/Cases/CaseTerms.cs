@@ -1,0 +1,36 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>The term of a case by the version of the standard it was submitted under.</summary>
+internal static class CaseTerms
+{
+    public static CaseTerm TermOf(this PublishedStandard standard, string serviceCode, string variantKey) =>
+        new(standard.Passport(serviceCode).Variant(variantKey).Term.ToTerm(), standard.Calendar);
+
+    public static async Task<(PublishedStandard Standard, PassportContent Passport)> StandardOfAsync(
+        this PublishedStandards standards, Case subject, ICnapDb db, CancellationToken cancellationToken)
+    {
+        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+        return (standard, standard.Passport(subject.ServiceCode));
+    }
+
+    /// <summary>Why the legal date is what it is, day by day; null before registration.</summary>
+    public static DeadlineExplanation? Explain(this PublishedStandard standard, Case subject)
+    {
+        if (subject.RegisteredAt is not { } registered)
+        {
+            return null;
+        }
+
+        var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
+        return term.Term.Unit == TermUnit.Hour
+            ? Deadline.Explain(KyivDate.Local(registered), term.Term, term.Calendar)
+            : Deadline.Explain(KyivDate.Of(registered), term.Term, term.Calendar);
+    }
+}

@@ -1,0 +1,66 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>One case as a member of staff sees it: its content, its route sheet, its clock and the next steps.</summary>
+public static class GetCase
+{
+    [Allow(Permission.ViewCases)]
+    public sealed record Query(Guid CaseId) : IRequest<Details>;
+
+    public sealed record Details(
+        Case Case,
+        PassportContent Passport,
+        ServicePoint Point,
+        string? ProviderName,
+        DeadlineExplanation? Explanation,
+        IReadOnlyList<CaseAction> NextActions,
+        bool IsOverdue,
+        DateOnly Today)
+    {
+        public ServiceVariant Variant => Passport.Variant(Case.VariantKey);
+    }
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        : IRequestHandler<Query, Details>
+    {
+        public async Task<Details> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var found = await db.Cases.AsNoTracking().VisibleTo(user)
+                .Include(c => c.Route.OrderBy(r => r.Seq)).Include(c => c.Documents.OrderBy(d => d.Seq))
+                .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken)
+                ?? throw new NotFound();
+            var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
+            var provider = await db.ProviderBodies.Where(b => b.Id == found.ProviderBodyId)
+                .Select(b => b.Name).SingleOrDefaultAsync(cancellationToken);
+            var today = KyivDate.Today(clock);
+
+            return new Details(
+                found, passport, point, provider, standard.Explain(found), NextActions(found),
+                found.IsOverdueOn(today), today);
+        }
+
+        private CaseAction[] NextActions(Case subject) =>
+            [.. CaseLifecycle.ActionsFor(subject.Status, user.AsCaseActor().Kind).Where(a => IsOpen(a, subject))];
+
+        private bool IsOpen(CaseAction action, Case subject) => action switch
+        {
+            CaseAction.DecideAtCounter => subject.AdministratorProvides,
+            CaseAction.HandOver => !subject.AdministratorProvides && subject.ProviderBodyId is not null,
+            CaseAction.ReturnResult =>
+                subject.AdministratorProvides == (user.Membership!.ProviderBodyId is null),
+            _ => true,
+        };
+    }
+}

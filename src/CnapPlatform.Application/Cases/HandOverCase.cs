@@ -1,0 +1,37 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>An administrator hands a registered case over to the provider, the same or the next working day.</summary>
+public static class HandOverCase
+{
+    [Allow(Permission.HandOverCases)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Note).MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
+    }
+
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            subject.HandOver(user.AsCaseActor(), clock.GetUtcNow(), Blank.ToNull(command.Note));
+            db.ProviderWork.Add(ProviderWork.For(subject, clock.GetUtcNow()));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>An administrator hands the result over against an identity document.</summary>
+public static class IssueResult
+{
+    [Allow(Permission.IssueResults)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        /// <summary>Who took the result, and by which document.</summary>
+        public string? TakenBy { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.TakenBy)
+            .NotEmpty().WithMessage("Cases.TakenBy.Required")
+            .MaximumLength(300).WithMessage("Cases.Note.TooLong").PlainText();
+    }
+
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            subject.Issue(user.AsCaseActor(), clock.GetUtcNow(), command.TakenBy!.Trim());
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>The inbox of a hromada's staff: what is overdue, due today, waiting for the reader, or all.</summary>
+public static class ListCases
+{
+    private const int PageSize = 20;
+
+    public enum Filter
+    {
+        Waiting,
+        Overdue,
+        DueToday,
+        ToRegister,
+        ToHandOver,
+        ToIssue,
+        All,
+    }
+
+    [Allow(Permission.ViewCases)]
+    public sealed record Query(Filter Filter, string? Text = null, int PageNumber = 1) : IRequest<Inbox>;
+
+    /// <summary>One page of cases with the numbers that stand above the list and in the menu.</summary>
+    public sealed record Inbox(Page<Row> Cases, IReadOnlyDictionary<Filter, int> Counts, DateOnly Today);
+
+    public sealed record Row(
+        Guid Id,
+        CaseNumber? Number,
+        string Applicant,
+        LocalText Service,
+        CaseStatus Status,
+        DateOnly SubmittedOn,
+        DateOnly? SignedOn,
+        DateOnly? DueOn,
+        DateTimeOffset? DueAt);
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        : IRequestHandler<Query, Inbox>
+    {
+        public async Task<Inbox> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var today = KyivDate.Today(clock);
+            var visible = db.Cases.AsNoTracking().VisibleTo(user);
+            var counts = new Dictionary<Filter, int>();
+            foreach (var filter in Enum.GetValues<Filter>())
+            {
+                counts[filter] = await Apply(visible, filter, today).CountAsync(cancellationToken);
+            }
+
+            return new Inbox(await PageAsync(query, visible, counts, today, cancellationToken), counts, today);
+        }
+
+        private static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateOnly today) => filter switch
+        {
+            Filter.Overdue => Running(cases).Where(c => c.DueOn < today),
+            Filter.DueToday => Running(cases).Where(c => c.DueOn == today),
+            Filter.ToRegister => cases.Where(c => c.Status == CaseStatus.Submitted),
+            Filter.ToHandOver => cases.Where(c => c.Status == CaseStatus.Registered),
+            Filter.ToIssue => cases.Where(
+                c => c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified),
+            Filter.Waiting => cases.Where(
+                c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Registered
+                    || c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
+                    || (c.Status == CaseStatus.Decided && c.AdministratorProvides)),
+            _ => cases,
+        };
+
+        private static IQueryable<Case> Running(IQueryable<Case> cases) => cases.Where(
+            c => c.Status == CaseStatus.Registered || c.Status == CaseStatus.HandedOver
+                || c.Status == CaseStatus.InReview);
+
+        private async Task<Page<Row>> PageAsync(
+            Query query, IQueryable<Case> visible, Dictionary<Filter, int> counts, DateOnly today,
+            CancellationToken cancellationToken)
+        {
+            var cases = Apply(visible, query.Filter, today);
+            var key = SearchText.Key(query.Text);
+            var total = counts[query.Filter];
+            if (key.Length > 0)
+            {
+                cases = cases.Where(c => c.SearchKey.Contains(key));
+                total = await cases.CountAsync(cancellationToken);
+            }
+
+            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var ordered = query.Filter == Filter.All
+                ? cases.OrderByDescending(c => c.SubmittedAt)
+                : cases.OrderBy(c => c.DueOn ?? c.SubmittedOn).ThenBy(c => c.SubmittedAt);
+            var page = await ordered.Skip((number - 1) * PageSize).Take(PageSize)
+                .Select(c => new
+                {
+                    c.Id,
+                    c.Number,
+                    c.Applicant.Name,
+                    c.ServiceCode,
+                    c.StandardNumber,
+                    c.Status,
+                    c.SubmittedOn,
+                    c.SignedOn,
+                    c.DueOn,
+                    c.DueAt,
+                })
+                .ToListAsync(cancellationToken);
+
+            var rows = new List<Row>();
+            foreach (var c in page)
+            {
+                var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
+                rows.Add(new Row(
+                    c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode).ShortName, c.Status,
+                    c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt));
+            }
+
+            return new Page<Row>(rows, number, total, PageSize);
+        }
+    }
+}

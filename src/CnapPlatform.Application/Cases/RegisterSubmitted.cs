@@ -1,0 +1,51 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>An administrator registers an online application that the applicant has signed; it gets its number.</summary>
+public static class RegisterSubmitted
+{
+    [Allow(Permission.RegisterCases)]
+    public sealed record Command : IRequest<CaseId>
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        /// <summary>The day the applicant signed at the counter.</summary>
+        public DateOnly? SignedOn { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.SignedOn).NotNull().WithMessage("Cases.SignedOn.Required");
+    }
+
+    internal sealed class Handler(
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseRegistration registration,
+        TimeProvider clock) : IRequestHandler<Command, CaseId>
+    {
+        public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await using var transaction = await db.BeginAsync(cancellationToken);
+            var submitted = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var standard = await standards.GetAsync(submitted.StandardNumber, db, cancellationToken);
+            var term = standard.TermOf(submitted.ServiceCode, submitted.VariantKey);
+
+            var number = await registration.TakeNumberAsync(submitted.PointId, cancellationToken);
+            submitted.Register(number, user.AsCaseActor(), clock.GetUtcNow(), command.SignedOn!.Value, term);
+            registration.StartClocks(submitted, standard);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return submitted.Id;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>An officer gives back a case that was handed to the wrong body.</summary>
+public static class ReturnMisrouted
+{
+    [Allow(Permission.WorkOnCases)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        public string? Reason { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason)
+            .NotEmpty().WithMessage("Cases.Reason.Required")
+            .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
+    }
+
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            subject.ReturnMisrouted(user.AsCaseActor(), clock.GetUtcNow(), command.Reason);
+            await db.DropProviderWorkAsync(subject, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

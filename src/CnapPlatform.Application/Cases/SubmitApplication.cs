@@ -1,0 +1,143 @@
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>A citizen applies online and gets a receipt with a secret tracking code; the number comes later.</summary>
+public static class SubmitApplication
+{
+    [Allow(Permission.Anyone)]
+    public sealed record Command : IRequest<Receipt>
+    {
+        public string ServiceCode { get; init; } = "";
+
+        public string? VariantKey { get; init; }
+
+        public Guid PointId { get; init; }
+
+        public ApplicantForm Applicant { get; init; } = new();
+
+        public string? Request { get; init; }
+
+        public DeliveryMethod Delivery { get; init; }
+
+        public bool Truthful { get; init; }
+
+        public IReadOnlyList<Upload> Files { get; init; } = [];
+
+        public Guid SubmissionKey { get; init; }
+    }
+
+    /// <summary><paramref name="DueIfSignedToday"/> is what is promised to who signs at the counter today.</summary>
+    public sealed record Receipt(CaseId Id, TrackingCode Code, DateOnly SubmittedOn, DateOnly DueIfSignedToday);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(AttachmentRules rules)
+        {
+            RuleFor(c => c.ServiceCode).NotEmpty().WithMessage("Cases.Service.Required");
+            RuleFor(c => c.PointId).NotEmpty().WithMessage("Cases.Point.Required");
+            RuleFor(c => c.Applicant).SetValidator(new ApplicantFormValidator());
+            RuleFor(c => c.Request).MaximumLength(2000).WithMessage("Cases.Request.TooLong").PlainText();
+            RuleFor(c => c.Delivery).IsInEnum().WithMessage("Cases.Delivery.Unknown");
+            RuleFor(c => c.Truthful).Equal(true).WithMessage("Cases.Truthful.Required");
+            RuleFor(c => c.SubmissionKey).NotEmpty().WithMessage("Cases.SubmissionKey.Required");
+            RuleFor(c => c.Files)
+                .Must(files => files.Count <= rules.MaxFiles).WithMessage("Documents.Files.TooMany")
+                .Must(files => files.All(f => f.Content.Length <= rules.MaxSize))
+                .WithMessage("Documents.Files.TooLarge")
+                .Must(files => files.All(f => FileKinds.ContentTypeOf(f.Content) is not null))
+                .WithMessage("Documents.Files.WrongKind");
+        }
+    }
+
+    internal sealed class Handler(
+        ICnapDb db,
+        ICurrentHromada hromada,
+        OfferedServices offered,
+        PublishedStandards standards,
+        IFileStore files,
+        ReminderPolicy reminders,
+        TimeProvider clock) : IRequestHandler<Command, Receipt>
+    {
+        public async Task<Receipt> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var today = KyivDate.Of(now);
+            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
+            var term = standard.TermOf(service.ServiceCode, command.VariantKey ?? "");
+
+            var submitted = await db.Cases.AsNoTracking()
+                .SingleOrDefaultAsync(c => c.SubmissionKey == command.SubmissionKey, cancellationToken);
+            if (submitted is null)
+            {
+                await CheckAsync(command, standard, cancellationToken);
+                var intake = await IntakeAsync(command, service, standard, cancellationToken);
+                submitted = Case.Submit(intake, now, isSigned: false, term);
+                db.Cases.Add(submitted);
+                db.TrackedCases.Add(TrackedCase.For(submitted));
+                db.DueWork.AddRange(CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
+            return new Receipt(submitted.Id, code, submitted.SubmittedOn, term.DueFrom(now).On);
+        }
+
+        private async Task CheckAsync(
+            Command command, PublishedStandard standard, CancellationToken cancellationToken)
+        {
+            if (!standard.Passport(command.ServiceCode).OnlineAllowed)
+            {
+                throw new Refused(ServiceRefusals.NotOnline);
+            }
+
+            var point = new ServicePointId(command.PointId);
+            if (!await db.Points.AnyAsync(p => p.Id == point, cancellationToken))
+            {
+                throw new Refused(CaseRefusals.NoPoint);
+            }
+        }
+
+        private async Task<Intake> IntakeAsync(
+            Command command, OfferedService service, PublishedStandard standard, CancellationToken cancellationToken)
+        {
+            var documents = new List<IntakeDocument>();
+            foreach (var upload in command.Files)
+            {
+                var file = await files.SaveUploadAsync(hromada.Id, upload, cancellationToken);
+                documents.Add(new IntakeDocument(file.Name, DocumentForm.Electronic, null, file));
+            }
+
+            var variant = standard.Passport(service.ServiceCode).Variant(command.VariantKey);
+            return new Intake
+            {
+                HromadaId = hromada.Id,
+                PointId = new ServicePointId(command.PointId),
+                ServiceCode = service.ServiceCode,
+                VariantKey = variant.Key,
+                StandardNumber = standard.Number,
+                ProviderBodyId = service.ProviderBodyId,
+                AdministratorProvides = variant.AdministratorProvides,
+                Applicant = command.Applicant.ToApplicant(),
+                Representative = command.Applicant.ToRepresentative(),
+                Delivery = command.Delivery,
+                Request = Blank.ToNull(command.Request),
+                Documents = documents,
+                SubmissionKey = command.SubmissionKey,
+            };
+        }
+    }
+}

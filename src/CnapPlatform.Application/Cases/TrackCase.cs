@@ -1,0 +1,80 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>An applicant follows a case by its secret code: where it is and by when; no names, no documents.</summary>
+public static class TrackCase
+{
+    [Allow(Permission.Anyone)]
+    public sealed record Query(string? Code) : IRequest<Progress>;
+
+    public sealed record Progress(
+        CaseNumber? Number,
+        CaseStatus Status,
+        PassportContent Passport,
+        string HromadaName,
+        string HromadaSlug,
+        ServicePoint Point,
+        DateOnly SubmittedOn,
+        DateOnly? SignedOn,
+        DateOnly? RegisteredOn,
+        DateOnly? DueOn,
+        DateOnly? PromisedOn,
+        DecisionOutcome? Outcome,
+        IReadOnlyList<Step> Steps,
+        DeadlineExplanation? Explanation);
+
+    public sealed record Step(CaseStatus Status, DateTimeOffset At);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator() => RuleFor(q => q.Code)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Cases.Code.Required")
+            .Must(code => TrackingCode.TryParse(code) is not null).WithMessage("Cases.Code.Malformed");
+    }
+
+    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, PublishedStandards standards)
+        : IRequestHandler<Query, Progress>
+    {
+        public async Task<Progress> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var hash = TrackingCode.TryParse(query.Code)!.Value.Hash();
+            var tracked = await db.TrackedCases.AsNoTracking()
+                .SingleOrDefaultAsync(t => t.CodeHash == hash, cancellationToken)
+                ?? throw new Refused(TrackingRefusals.UnknownCode);
+
+            hromada.Enter(tracked.HromadaId);
+            var found = await db.Cases.AsNoTracking().Include(c => c.Route.OrderBy(r => r.Seq))
+                .SingleAsync(c => c.Id == tracked.CaseId, cancellationToken);
+            var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
+            var owner = await db.Hromadas.AsNoTracking()
+                .SingleAsync(h => h.Id == tracked.HromadaId, cancellationToken);
+
+            return new Progress(
+                found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
+                found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, OutcomeToTell(found),
+                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found));
+        }
+
+        // What was decided is told in person or by the notice, with its motives; the code alone does not show it.
+        private static DecisionOutcome? OutcomeToTell(Case found) =>
+            found.Status is CaseStatus.Notified or CaseStatus.Issued ? found.Decision?.Outcome : null;
+    }
+}
+
+public static class TrackingRefusals
+{
+    public const string UnknownCode = "Cases.Refused.UnknownCode";
+}

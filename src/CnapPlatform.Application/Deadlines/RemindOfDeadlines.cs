@@ -1,0 +1,96 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Notifications;
+using CnapPlatform.Domain.Staff;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Deadlines;
+
+/// <summary>Turns the due work of one hromada into reminders, each once, and drops what has become pointless.</summary>
+public static class RemindOfDeadlines
+{
+    [Allow(Permission.System)]
+    public sealed record Command(IReadOnlyList<Guid> DueWorkIds) : IRequest<Result>;
+
+    /// <summary>How many reminders were written.</summary>
+    public sealed record Result(int Reminders);
+
+    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, TimeProvider clock)
+        : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var work = await db.DueWork
+                .Where(item => item.HromadaId == hromada.Id && command.DueWorkIds.Contains(item.Id))
+                .ToListAsync(cancellationToken);
+            var cases = await CasesOfAsync(work, cancellationToken);
+            var written = await WrittenAsync(work, cancellationToken);
+
+            var now = clock.GetUtcNow();
+            var reminders = work
+                .Where(item => cases.TryGetValue(item.CaseId, out var about) && StillMatters(item.Kind, about, now))
+                .Where(item => !written.Contains(DedupKey(item)))
+                .ToList();
+
+            reminders.ForEach(item => Write(item, now));
+            db.DueWork.RemoveRange(work);
+            await db.SaveChangesAsync(cancellationToken);
+            return new Result(reminders.Count);
+        }
+
+        private async Task<Dictionary<CaseId, Case>> CasesOfAsync(
+            List<DueWork> work, CancellationToken cancellationToken)
+        {
+            var ids = work.Select(item => item.CaseId).Distinct().ToList();
+            return await db.Cases.AsNoTracking()
+                .Where(c => ids.Contains(c.Id))
+                .ToDictionaryAsync(c => c.Id, cancellationToken);
+        }
+
+        private async Task<HashSet<string>> WrittenAsync(List<DueWork> work, CancellationToken cancellationToken)
+        {
+            var keys = work.Select(DedupKey).ToList();
+            return await db.Outbox
+                .Where(message => keys.Contains(message.DedupKey))
+                .Select(message => message.DedupKey)
+                .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        }
+
+        private void Write(DueWork item, DateTimeOffset now)
+        {
+            var message = new OutboxMessage
+            {
+                Id = Guid.CreateVersion7(),
+                HromadaId = item.HromadaId,
+                CaseId = item.CaseId,
+                Kind = item.Kind.ToString(),
+                DedupKey = DedupKey(item),
+                At = now,
+            };
+            db.Outbox.Add(message);
+            db.OutboxSignals.Add(
+                new OutboxSignal { OutboxId = message.Id, HromadaId = item.HromadaId, At = now });
+        }
+    }
+
+    internal static string DedupKey(DueWork item) => $"{item.Kind}:{item.CaseId.Value:N}";
+
+    // A sweep that comes late, after a stop, does not announce an end of term that has already passed.
+    internal static bool StillMatters(DueWorkKind kind, Case about, DateTimeOffset now) => kind switch
+    {
+        DueWorkKind.RegistrationLate => about.Status == CaseStatus.Submitted,
+        DueWorkKind.HandoverLate => about.Status == CaseStatus.Registered && !about.AdministratorProvides,
+        DueWorkKind.TermSoon => IsOpen(about) && KyivDate.Of(now) < about.DueOn,
+        DueWorkKind.TermToday => IsOpen(about) && !HasEnded(about, now),
+        DueWorkKind.TermOverdue => IsOpen(about),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of due work is not known."),
+    };
+
+    private static bool IsOpen(Case about) => CaseLifecycle.TermRuns(about.Status) && about.Decision is null;
+
+    private static bool HasEnded(Case about, DateTimeOffset now) =>
+        about.DueAt is { } moment ? now >= moment : KyivDate.Of(now) > about.DueOn;
+}

@@ -1,0 +1,63 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Notifications;
+
+/// <summary>Gathers what notifications say about the cases of one hromada.</summary>
+internal sealed class FactsOfCases(
+    ICnapDb db, PublishedStandards standards, Hromada hromada, IReadOnlyDictionary<ServicePointId, ServicePoint> points)
+{
+    // With the rest of a letter it has to fit into what is kept of a notification.
+    private const int LongestReason = 2000;
+
+    public static async Task<FactsOfCases> ReadAsync(
+        ICnapDb db, PublishedStandards standards, HromadaId hromada, CancellationToken cancellationToken) => new(
+        db,
+        standards,
+        await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken),
+        await db.Points.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken));
+
+    public async Task<NotificationFacts> AboutAsync(
+        Case about, Audience audience, CancellationToken cancellationToken)
+    {
+        var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
+        var passport = standard.Passport(about.ServiceCode);
+        var point = points[about.PointId];
+        return new NotificationFacts
+        {
+            Audience = audience,
+            Service = passport.ShortName == LocalText.Empty ? passport.Name : passport.ShortName,
+            Hromada = hromada.Name,
+            Point = point.Name,
+            Address = point.Address,
+            Number = about.Number?.ToString(),
+            SubmittedOn = about.SubmittedOn,
+            WaitsForSignature = about.SignedOn is null,
+            PromisedOn = about.PromisedOn,
+            DueOn = about.DueOn,
+            DueAt = about.DueAt,
+            Delivery = about.Delivery,
+            Reason = await ReasonAsync(about, cancellationToken),
+        };
+    }
+
+    private async Task<string?> ReasonAsync(Case about, CancellationToken cancellationToken)
+    {
+        if (about.Status != CaseStatus.RegistrationDeclined)
+        {
+            return null;
+        }
+
+        var reason = await db.Cases
+            .Where(c => c.Id == about.Id)
+            .SelectMany(c => c.Route)
+            .Where(line => line.Action == CaseAction.DeclineRegistration)
+            .Select(line => line.Note)
+            .FirstOrDefaultAsync(cancellationToken);
+        return reason?.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason;
+    }
+}

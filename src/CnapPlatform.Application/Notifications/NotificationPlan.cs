@@ -1,0 +1,39 @@
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Notifications;
+
+namespace CnapPlatform.Application.Notifications;
+
+/// <summary>That one kind of message goes to one audience by these channels.</summary>
+public sealed record Telling(string Kind, Audience To, IReadOnlyList<NotificationChannel> By);
+
+/// <summary>Who is told what, and how: one table. A kind that is not in it is told to nobody.</summary>
+public static class NotificationPlan
+{
+    private static readonly NotificationChannel[] Mail = [NotificationChannel.Mail];
+    private static readonly NotificationChannel[] InApp = [NotificationChannel.InApp];
+    private static readonly NotificationChannel[] Both = [NotificationChannel.InApp, NotificationChannel.Mail];
+
+    public static readonly IReadOnlyList<Telling> Table =
+    [
+        new(nameof(ApplicationSubmitted), Audience.Applicant, Mail),
+        new(nameof(ApplicationSubmitted), Audience.FrontOffice, InApp),
+        new(nameof(CaseRegistered), Audience.Applicant, Mail),
+        new(nameof(RegistrationDeclined), Audience.Applicant, Mail),
+        new(nameof(CaseHandedOver), Audience.Provider, InApp),
+        new(nameof(CaseMisrouted), Audience.Administrators, InApp),
+        new(nameof(CaseDecided), Audience.Administrators, InApp),
+        new(nameof(ResultReturned), Audience.Administrators, InApp),
+        new(nameof(ApplicantNotified), Audience.Applicant, Mail),
+        new(nameof(DueWorkKind.RegistrationLate), Audience.FrontOffice, Both),
+        new(nameof(DueWorkKind.HandoverLate), Audience.FrontOffice, Both),
+        new(nameof(DueWorkKind.TermSoon), Audience.FrontOffice, Both),
+        new(nameof(DueWorkKind.TermSoon), Audience.Provider, Both),
+        new(nameof(DueWorkKind.TermToday), Audience.FrontOffice, Both),
+        new(nameof(DueWorkKind.TermToday), Audience.Provider, Both),
+        new(nameof(DueWorkKind.TermOverdue), Audience.FrontOffice, Both),
+        new(nameof(DueWorkKind.TermOverdue), Audience.Provider, Both),
+    ];
+
+    public static IEnumerable<Telling> For(string kind) => Table.Where(row => row.Kind == kind);
+}

@@ -1,0 +1,46 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Services;
+
+/// <summary>Which rows of a service's card a hromada may say in its own words, and which it has.</summary>
+public static class GetOverrides
+{
+    [Allow(Permission.ManageServices)]
+    public sealed record Query(string Code) : IRequest<CardRows>;
+
+    public sealed record CardRows(PassportContent Passport, int Version, IReadOnlyList<Row> Rows);
+
+    /// <summary><paramref name="Forbidden"/> is why the row is closed; null where it may be overridden.</summary>
+    public sealed record Row(CardField Field, LocalOverride? Override, StatutoryField? Forbidden);
+
+    internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
+        : IRequestHandler<Query, CardRows>
+    {
+        public async Task<CardRows> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var service = await db.OfferedServices.AsNoTracking()
+                .SingleOrDefaultAsync(s => s.ServiceCode == query.Code, cancellationToken) ?? throw new NotFound();
+            var standard = await standards.InForceOnAsync(KyivDate.Today(clock), db, cancellationToken);
+            var passport = standard.Passport(query.Code);
+            var card = new EffectiveCard(passport, service.Overrides);
+
+            return new CardRows(
+                passport,
+                service.Version,
+                [
+                    .. Enum.GetValues<CardField>().Select(field => new Row(
+                        field,
+                        card.OverrideOf(field),
+                        standard.Content.Statutory.FirstOrDefault(
+                            f => f.Field == field && f.Levels.Contains(passport.Level)))),
+                ]);
+        }
+    }
+}

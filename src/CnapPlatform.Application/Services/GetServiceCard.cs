@@ -1,0 +1,66 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Services;
+
+/// <summary>One service's card as the current hromada gives it, with the date for who applies now.</summary>
+public static class GetServiceCard
+{
+    [Allow(Permission.Anyone)]
+    public sealed record Query(string Code) : IRequest<Card>;
+
+    public sealed record Card(
+        EffectiveCard Effective,
+        int StandardNumber,
+        IReadOnlyList<ServiceCategory> Categories,
+        IReadOnlyList<VariantOffer> Variants,
+        IReadOnlyList<ServicePoint> Points,
+        DateTime KyivNow)
+    {
+        public PassportContent Passport => Effective.Passport;
+    }
+
+    /// <summary>A variant with its fee this year and the last day of its term if registered today.</summary>
+    public sealed record VariantOffer(ServiceVariant Variant, long? FeeKopiykas, DeadlineExplanation IfToday);
+
+    internal sealed class Handler(
+        ICnapDb db, OfferedServices offered, PublishedStandards standards, TimeProvider clock)
+        : IRequestHandler<Query, Card>
+    {
+        public async Task<Card> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = KyivDate.Local(clock.GetUtcNow());
+            var today = DateOnly.FromDateTime(now);
+            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var service = await offered.GetAsync(query.Code, today, cancellationToken);
+            var passport = standard.Passport(query.Code);
+            var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
+
+            return new Card(
+                new EffectiveCard(passport, service.Overrides),
+                standard.Number,
+                [.. standard.Content.Categories.Where(c => passport.Categories.Contains(c.Code))],
+                [.. passport.Variants.Select(v => Offer(v, standard, now))],
+                points,
+                now);
+        }
+
+        private static VariantOffer Offer(ServiceVariant variant, PublishedStandard standard, DateTime now)
+        {
+            var term = variant.Term.ToTerm();
+            var explanation = term.Unit == TermUnit.Hour
+                ? Deadline.Explain(now, term, standard.Calendar)
+                : Deadline.Explain(DateOnly.FromDateTime(now), term, standard.Calendar);
+            return new VariantOffer(
+                variant, variant.Fee.AmountIn(now.Year, standard.Content.Parameters), explanation);
+        }
+    }
+}

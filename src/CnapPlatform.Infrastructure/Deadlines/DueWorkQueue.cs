@@ -1,0 +1,16 @@
+using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Infrastructure.Persistence;
+
+namespace CnapPlatform.Infrastructure.Deadlines;
+
+internal sealed class DueWorkQueue(CnapDb db, TimeProvider clock) : IDueWorkQueue
+{
+    private static readonly LeasedTable Table = new("DueWork", "Id", "DueAt");
+
+    public async Task<IReadOnlyList<DueWork>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var taken = await db.ClaimAsync<DueWork>(Table, clock, cancellationToken);
+        return [.. taken.OrderBy(work => work.DueAt)];
+    }
+}

@@ -1,0 +1,17 @@
+namespace CnapPlatform.Infrastructure.Jobs;
+
+/// <summary>A job and how often it runs.</summary>
+internal sealed record ScheduledJob(string Name, Type Type, Func<JobSettings, TimeSpan> Every);
+
+/// <summary>
+/// What runs when: one table. Jobs only look whether something is due; what is due stands in the database, so a
+/// restart loses nothing and several nodes may run the same table.
+/// </summary>
+internal static class JobSchedule
+{
+    public static readonly IReadOnlyList<ScheduledJob> Table =
+    [
+        new(nameof(JobSettings.SweepDeadlines), typeof(SweepDeadlinesJob), settings => settings.SweepDeadlines),
+        new(nameof(JobSettings.DeliverOutbox), typeof(DeliverOutboxJob), settings => settings.DeliverOutbox),
+    ];
+}

@@ -1,0 +1,12 @@
+namespace CnapPlatform.Infrastructure.Jobs;
+
+/// <summary>The section «Jobs» of the configuration.</summary>
+public sealed record JobSettings
+{
+    /// <summary>False: this process runs no jobs; another does, or a test by hand.</summary>
+    public bool Enabled { get; init; } = true;
+
+    public TimeSpan SweepDeadlines { get; init; } = TimeSpan.FromMinutes(1);
+
+    public TimeSpan DeliverOutbox { get; init; } = TimeSpan.FromSeconds(10);
+}

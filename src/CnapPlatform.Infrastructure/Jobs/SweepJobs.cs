@@ -1,0 +1,17 @@
+using Quartz;
+
+namespace CnapPlatform.Infrastructure.Jobs;
+
+[DisallowConcurrentExecution]
+internal sealed class SweepDeadlinesJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.SweepDeadlinesAsync(cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class DeliverOutboxJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.DeliverOutboxAsync(cancellationToken);
+}

@@ -1,0 +1,24 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  SkipLink,
+} from "govuk-frontend";
+import { foldMenus } from "./menu.js";
+import { showNearMe } from "./near-me.js";
+import { openForPrint } from "./print.js";
+
+// GOV.UK Frontend looks for its mark on the body, which does not exist yet when head.js runs.
+document.body.classList.add("govuk-frontend-supported");
+
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+  createAll(component);
+}
+
+foldMenus();
+openForPrint();
+showNearMe();

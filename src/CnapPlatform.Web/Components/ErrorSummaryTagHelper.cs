@@ -1,0 +1,64 @@
+using CnapPlatform.Web.Kernel;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CnapPlatform.Web.Components;
+
+/// <summary>What is wrong with the form, above it, each line leading to its field; nothing when all is well.</summary>
+[HtmlTargetElement("c-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var lines = ViewContext.ModelState
+            .Where(field => field.Value?.Errors.Count > 0)
+            .OrderBy(field => Place(field.Key))
+            .Select(field => Line(field.Key, field.Value!.Errors[0].ErrorMessage))
+            .ToList();
+
+        if (lines.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.Becomes(
+            $"""
+            <div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+            <h2 class="govuk-error-summary__title">{texts["Form.SummaryTitle"]}</h2>
+            <div class="govuk-error-summary__body">
+            <ul class="govuk-list govuk-error-summary__list">{Markup.Join(lines)}</ul></div>
+            </div></div>
+            """);
+    }
+
+    // Errors come in the order of the questions, which is the order of the form's properties.
+    private int Place(string field)
+    {
+        var names = field.Split('.');
+        var properties = ViewContext.ViewData.ModelMetadata.Properties;
+        var place = -1;
+        foreach (var name in names.Where(name => name.Length > 0))
+        {
+            var property = properties[name.Split('[')[0]];
+            if (property is null)
+            {
+                break;
+            }
+
+            place = properties.IndexOf(property);
+            properties = property.Properties;
+        }
+
+        return place;
+    }
+
+    private static IHtmlContent Line(string field, string error) => field.Length == 0
+        ? Markup.Of($"<li>{error}</li>")
+        : Markup.Of($"""<li><a href="#{FieldTagHelper.IdOf(field)}">{error}</a></li>""");
+}

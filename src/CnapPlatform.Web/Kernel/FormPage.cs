@@ -1,0 +1,90 @@
+using CnapPlatform.Domain.Kernel;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Kernel;
+
+/// <summary>
+/// A page with one form named <c>Form</c>. Bad input is shown at its field, a refusal in the summary above the form,
+/// and what was typed stays in both.
+/// </summary>
+public abstract class FormPage(IMediator mediator) : PageModel
+{
+    protected const string FormName = "Form";
+
+    protected IMediator Mediator { get; } = mediator;
+
+    private Texts Texts => HttpContext.RequestServices.GetRequiredService<Texts>();
+
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Reads what the page shows around its form; called again when the form comes back with errors.</summary>
+    protected virtual Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected async Task<IActionResult> SubmitAsync<TResult>(
+        IRequest<TResult> form, Func<TResult, IActionResult> onSuccess, CancellationToken cancellationToken)
+    {
+        TResult result = default!;
+        return await SubmitAsync(
+            async () => result = await Mediator.Send(form, cancellationToken),
+            () => onSuccess(result),
+            cancellationToken);
+    }
+
+    /// <summary>For steps that answer nothing.</summary>
+    protected Task<IActionResult> SubmitAsync(
+        IRequest form, Func<IActionResult> onSuccess, CancellationToken cancellationToken) =>
+        SubmitAsync(async () => await Mediator.Send(form, cancellationToken), onSuccess, cancellationToken);
+
+    private async Task<IActionResult> SubmitAsync(
+        Func<Task> send, Func<IActionResult> onSuccess, CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid)
+        {
+            try
+            {
+                await send();
+                return onSuccess();
+            }
+            catch (ValidationException invalid)
+            {
+                Show(invalid.Errors);
+            }
+            catch (Refused refused)
+            {
+                ModelState.AddModelError("", Texts.Say(refused));
+            }
+        }
+
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    private void Show(IEnumerable<ValidationFailure> failures)
+    {
+        foreach (var failure in failures)
+        {
+            var field = failure.PropertyName.Length == 0 ? "" : $"{FormName}.{failure.PropertyName}";
+            ModelState.AddModelError(field, Say(failure));
+        }
+    }
+
+    // A rule names its own text, or takes the common one of its kind; FluentValidation's wording is the last resort.
+    private string Say(ValidationFailure failure)
+    {
+        var common = $"Form.{failure.ErrorCode}";
+        var key = Array.Find([failure.ErrorMessage, common], Texts.Has);
+        var text = key is null ? failure.ErrorMessage : Texts[key];
+
+        return (failure.FormattedMessagePlaceholderValues ?? []).Aggregate(
+            text,
+            (said, place) => said.Replace($"{{{place.Key}}}", $"{place.Value}", StringComparison.Ordinal));
+    }
+}

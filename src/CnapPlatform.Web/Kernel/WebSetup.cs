@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Text.Unicode;
+using CnapPlatform.Web.Components;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CnapPlatform.Web.Kernel;
+
+/// <summary>What every page needs: texts, forms, assets, safety headers, error pages.</summary>
+public static class WebSetup
+{
+    private static readonly PathString Api = "/api";
+
+    private static readonly string ContentPolicy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+        + "frame-ancestors 'none'";
+
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+
+        services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
+        var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
+        services.AddSingleton(new DemoMode(demo));
+        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddProblemDetails();
+        services.AddAntiforgery(options => options.Cookie.Name = "form");
+
+        // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+
+        // Over TLS too: the only secret in a page is its antiforgery token, and that is masked anew each time.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+
+        return builder;
+    }
+
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use(SafetyHeaders);
+        app.UseMiddleware<LanguageFromPath>();
+        app.UseWhen(IsPage, pages => pages
+            .UseExceptionHandler("/error/500")
+            .UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseRouting();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+
+        return app;
+    }
+
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+
+    private static Task SafetyHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        context.Response.OnStarting(() =>
+        {
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}
+
+/// <summary>Whether invented people and values may be shown, with a banner on every page.</summary>
+public sealed record DemoMode(bool IsOn);

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Pages;
+
+/// <summary>Says what went wrong and what to do, in the page's own language.</summary>
+[IgnoreAntiforgeryToken]
+[SuppressMessage("Security", "S4502", Justification = "Shown in place of a failed POST; it changes nothing.")]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    [FromRoute]
+    public int? Code { get; set; }
+
+    public string Kind => Code switch
+    {
+        400 => "BadRequest",
+        401 or 403 => "Forbidden",
+        404 or null => "NotFound",
+        >= 400 and < 500 => "BadRequest",
+        _ => "Failure",
+    };
+
+    public void OnGet()
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            Code = StatusCodes.Status404NotFound;
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    /// <summary>The number by which the failure is found in the log.</summary>
+    public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+}

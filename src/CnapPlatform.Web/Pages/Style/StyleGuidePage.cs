@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Pages.Style;
+
+/// <summary>A page that shows the components to those who build with them; absent in production.</summary>
+public abstract class StyleGuidePage(IWebHostEnvironment environment) : PageModel
+{
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (environment.IsProduction())
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+}
