@@ -4,9 +4,9 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
-using CnapPlatform.Infrastructure.Onboarding;
 using CnapPlatform.Infrastructure.Hromadas;
 using CnapPlatform.Infrastructure.Jobs;
+using CnapPlatform.Infrastructure.Onboarding;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Persistence.Providers;
 using CnapPlatform.Infrastructure.Staff;
@@ -45,6 +45,27 @@ public static class InfrastructureSetup
         services.Configure<IdentityOptions>(IdentityRules.Apply);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
         return services;
+    }
+
+    /// <summary>A context that may change the schema; on SQLite the ordinary one.</summary>
+    public static CnapDb CreateMigratorContext(this IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        var connection = services.GetRequiredService<IConfiguration>().GetConnectionString(MigratorConnection);
+        var hromada = services.GetRequiredService<ICurrentHromada>();
+        return settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.GetRequiredService<CnapDb>(),
+            DatabaseProvider.PostgreSql => new PostgreSqlCnapDb(
+                new DbContextOptionsBuilder<PostgreSqlCnapDb>().UseApplicationServiceProvider(services)
+                    .UseNpgsql(connection).Options,
+                hromada),
+            DatabaseProvider.SqlServer => new SqlServerCnapDb(
+                new DbContextOptionsBuilder<SqlServerCnapDb>().UseApplicationServiceProvider(services)
+                    .UseSqlServer(connection).Options,
+                hromada),
+            _ => throw new InvalidOperationException($"Database provider {settings.Provider} is not known."),
+        };
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
