@@ -14,4 +14,10 @@ export function openForPrint() {
       fold.open = false;
     });
   });
+
+  // A button can print only with this script, so it is shown only then.
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.closest("[hidden]")?.removeAttribute("hidden");
+    button.addEventListener("click", () => window.print());
+  }
 }
