@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Web.Components;
+using CnapPlatform.Web.Deadlines;
+using CnapPlatform.Web.Notifications;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,12 +23,30 @@ public static class WebSetup
     {
         var services = builder.Services;
 
+        // Production runs from the build's output too, where the assets are still beside the sources.
+        builder.WebHost.UseStaticWebAssets();
+
+        // Left on, it serves each asset uncompressed and uncached from a build; a changed asset needs a build anyhow.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
-        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddSingleton<TermText>();
+        services.AddSingleton<ExplanationText>();
+        services.AddScoped<CurrentHromadaInfo>();
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            FormBinding.Configure(options);
+            options.Filters.Add<AppExceptionsOnPages>();
+        });
         services.AddProblemDetails();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
+        services.AddExceptionHandler<AppExceptionsInApi>();
+        services.AddSingleton<INotificationTexts, NotificationTexts>();
+
+        // One cookie for both languages: by default it would be bound to the path base, which is the language's.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -37,6 +59,7 @@ public static class WebSetup
         return builder;
     }
 
+    /// <summary>Everything up to routing; sign-in and permissions follow it, then <see cref="MapWeb"/>.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseResponseCompression();
@@ -47,16 +70,25 @@ public static class WebSetup
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
-        app.UseAntiforgery();
-
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-
+        app.UseRateLimiter();
+        app.UseMiddleware<HromadaFromPath>();
         return app;
     }
 
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+
+    /// <summary>The pages and their assets.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    internal static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+
+    private static bool IsPage(HttpContext context) => !IsApi(context);
 
     private static Task SafetyHeaders(HttpContext context, RequestDelegate next)
     {
