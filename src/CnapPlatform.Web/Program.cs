@@ -1,8 +1,20 @@
+using CnapPlatform.Application;
+using CnapPlatform.Infrastructure;
 using CnapPlatform.Web.Kernel;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddApplication();
+builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddWeb();
 
 var app = builder.Build();
+if (!await StartUp.PrepareAsync(app))
+{
+    return 1;
+}
+
 app.UseWeb();
+app.MapWeb();
+app.MapWeb();
 await app.RunAsync();
+return 0;

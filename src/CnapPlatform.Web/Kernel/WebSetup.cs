@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Web.Components;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,12 +20,21 @@ public static class WebSetup
     {
         var services = builder.Services;
 
+        // Production runs from the build's output too, where the assets are still beside the sources.
+        builder.WebHost.UseStaticWebAssets();
+
+        // Left on, it serves each asset uncompressed and uncached from a build; a changed asset needs a build anyhow.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
         services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
         services.AddProblemDetails();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
+
+        // One cookie for both languages: by default it would be bound to the path base, which is the language's.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -37,6 +47,7 @@ public static class WebSetup
         return builder;
     }
 
+    /// <summary>Everything up to routing; sign-in and permissions follow it, then <see cref="MapWeb"/>.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseResponseCompression();
@@ -47,11 +58,15 @@ public static class WebSetup
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
-        app.UseAntiforgery();
+        return app;
+    }
 
+    /// <summary>The pages and their assets.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-
         return app;
     }
 
