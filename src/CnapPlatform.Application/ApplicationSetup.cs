@@ -1,4 +1,5 @@
 using System.Reflection;
+using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
@@ -27,6 +28,7 @@ public static class ApplicationSetup
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);
         }
 
+        services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<CaseRegistration>();

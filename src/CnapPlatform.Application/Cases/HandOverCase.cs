@@ -30,16 +30,7 @@ public static class HandOverCase
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.HandOver(user.AsCaseActor(), clock.GetUtcNow(), Blank.ToNull(command.Note));
-            db.ProviderWork.Add(new ProviderWork
-            {
-                ProviderBodyId = subject.ProviderBodyId!.Value,
-                HromadaId = subject.HromadaId,
-                CaseId = subject.Id,
-                ServiceCode = subject.ServiceCode,
-                StandardNumber = subject.StandardNumber,
-                HandedOverAt = clock.GetUtcNow(),
-                DueOn = subject.DueOn!.Value,
-            });
+            db.ProviderWork.Add(ProviderWork.For(subject, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
         }
     }

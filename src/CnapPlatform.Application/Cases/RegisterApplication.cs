@@ -97,7 +97,7 @@ public static class RegisterApplication
             var registered = Case.RegisterAtCounter(
                 intake, number, user.AsCaseActor(), clock.GetUtcNow(), term);
             db.Cases.Add(registered);
-            db.TrackedCases.Add(SubmitApplication.Handler.Tracked(registered));
+            db.TrackedCases.Add(TrackedCase.For(registered));
             registration.StartClocks(registered, standard);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

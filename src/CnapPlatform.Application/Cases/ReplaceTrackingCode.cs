@@ -29,7 +29,7 @@ public static class ReplaceTrackingCode
 
             var code = TrackingCode.New();
             subject.ReplaceTrackingCode(code);
-            db.TrackedCases.Add(SubmitApplication.Handler.Tracked(subject));
+            db.TrackedCases.Add(TrackedCase.For(subject));
             await db.SaveChangesAsync(cancellationToken);
             return code;
         }

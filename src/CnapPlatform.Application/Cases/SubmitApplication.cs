@@ -87,7 +87,7 @@ public static class SubmitApplication
                 var intake = await IntakeAsync(command, service, standard, cancellationToken);
                 submitted = Case.Submit(intake, now, isSigned: false, term);
                 db.Cases.Add(submitted);
-                db.TrackedCases.Add(Tracked(submitted));
+                db.TrackedCases.Add(TrackedCase.For(submitted));
                 db.DueWork.AddRange(CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
                 await db.SaveChangesAsync(cancellationToken);
             }
@@ -95,13 +95,6 @@ public static class SubmitApplication
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
             return new Receipt(submitted.Id, code, submitted.SubmittedOn, term.DueFrom(now).On);
         }
-
-        internal static TrackedCase Tracked(Case subject) => new()
-        {
-            CodeHash = TrackingCode.TryParse(subject.TrackingCode)!.Value.Hash(),
-            HromadaId = subject.HromadaId,
-            CaseId = subject.Id,
-        };
 
         private async Task CheckAsync(
             Command command, PublishedStandard standard, CancellationToken cancellationToken)

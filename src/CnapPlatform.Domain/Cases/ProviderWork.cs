@@ -22,4 +22,15 @@ public sealed class ProviderWork
     public DateTimeOffset HandedOverAt { get; init; }
 
     public DateOnly DueOn { get; init; }
+
+    public static ProviderWork For(Case handedOver, DateTimeOffset at) => new()
+    {
+        ProviderBodyId = handedOver.ProviderBodyId!.Value,
+        HromadaId = handedOver.HromadaId,
+        CaseId = handedOver.Id,
+        ServiceCode = handedOver.ServiceCode,
+        StandardNumber = handedOver.StandardNumber,
+        HandedOverAt = at,
+        DueOn = handedOver.DueOn!.Value,
+    };
 }

@@ -90,4 +90,11 @@ public sealed class TrackedCase
     public HromadaId HromadaId { get; init; }
 
     public CaseId CaseId { get; init; }
+
+    public static TrackedCase For(Case subject) => new()
+    {
+        CodeHash = Cases.TrackingCode.TryParse(subject.TrackingCode)!.Value.Hash(),
+        HromadaId = subject.HromadaId,
+        CaseId = subject.Id,
+    };
 }

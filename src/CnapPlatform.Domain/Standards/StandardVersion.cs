@@ -45,6 +45,9 @@ public sealed record StandardContent
 
     public IReadOnlyList<ServiceCategory> Categories { get; init; } = [];
 
+    /// <summary>The services that the portal's first page offers, by code.</summary>
+    public IReadOnlyList<string> Popular { get; init; } = [];
+
     public WorkCalendarData Calendar { get; init; } = new();
 }
 

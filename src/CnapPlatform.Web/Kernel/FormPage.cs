@@ -17,11 +17,6 @@ public abstract class FormPage(IMediator mediator) : PageModel
 
     protected IMediator Mediator { get; } = mediator;
 
-    /// <summary>For steps that answer nothing.</summary>
-    protected Task<IActionResult> SubmitAsync(
-        IRequest form, Func<IActionResult> onSuccess, CancellationToken cancellationToken) =>
-        SubmitAsync(async () => await Mediator.Send(form, cancellationToken), onSuccess, cancellationToken);
-
     private Texts Texts => HttpContext.RequestServices.GetRequiredService<Texts>();
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -42,6 +37,11 @@ public abstract class FormPage(IMediator mediator) : PageModel
             () => onSuccess(result),
             cancellationToken);
     }
+
+    /// <summary>For steps that answer nothing.</summary>
+    protected Task<IActionResult> SubmitAsync(
+        IRequest form, Func<IActionResult> onSuccess, CancellationToken cancellationToken) =>
+        SubmitAsync(async () => await Mediator.Send(form, cancellationToken), onSuccess, cancellationToken);
 
     private async Task<IActionResult> SubmitAsync(
         Func<Task> send, Func<IActionResult> onSuccess, CancellationToken cancellationToken)

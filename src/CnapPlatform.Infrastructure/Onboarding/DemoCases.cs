@@ -1,0 +1,93 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.Infrastructure.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Infrastructure.Onboarding;
+
+/// <summary>A few invented cases, so that a new visitor of the workplace sees work: late, due, waiting, done.</summary>
+internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy reminders, TimeProvider clock)
+{
+    private static readonly (string Service, string Applicant, int DaysAgo, bool HandedOver)[] Registered =
+    [
+        ("address-assignment", "Демченко Олена (демо)", 12, true),
+        ("building-passport", "Зразкова Марія (демо)", 9, true),
+        ("large-family-certificate", "Багатенко Оксана (демо)", 14, true),
+        ("land-extract", "Прикладний Іван (демо)", 3, false),
+        ("address-assignment", "Садиба Прикладна, ТОВ (демо)", 1, false),
+    ];
+
+    public async Task AddAsync(
+        HromadaId hromada, ServicePointId point, (Account Account, Membership Membership) clerk,
+        PublishedStandard standard, CancellationToken cancellationToken)
+    {
+        var actor = new CaseActor(
+            CaseActorKind.Administrator, clerk.Account.AccountId, clerk.Account.FullName, clerk.Membership.Position);
+        var services = await db.OfferedServices.ToDictionaryAsync(s => s.ServiceCode, cancellationToken);
+        foreach (var (service, applicant, daysAgo, handedOver) in Registered)
+        {
+            var at = clock.GetUtcNow().AddDays(-daysAgo);
+            await using var transaction = await db.BeginAsync(cancellationToken);
+            var year = KyivDate.Of(at).Year;
+            var sequence = await numbers.TakeNextAsync(hromada, year, cancellationToken);
+            var opened = Case.RegisterAtCounter(
+                Intake(services[service], applicant, point, standard),
+                new CaseNumber(hromada, 1, year, sequence), actor, at, Term(standard, service));
+            Keep(opened, CaseClocks.AfterRegistration(opened, standard.Calendar, reminders));
+            if (handedOver)
+            {
+                opened.HandOver(actor, at.AddHours(1), null);
+                db.ProviderWork.Add(ProviderWork.For(opened, at.AddHours(1)));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        var submitted = Case.Submit(
+            Intake(services["birth-registration"], "Лелеченко Дарина (демо)", point, standard),
+            clock.GetUtcNow().AddHours(-2), isSigned: false, Term(standard, "birth-registration"));
+        Keep(submitted, CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static CaseTerm Term(PublishedStandard standard, string service) =>
+        new(standard.Passport(service).Variants[0].Term.ToTerm(), standard.Calendar);
+
+    private void Keep(Case opened, IEnumerable<DueWork> work)
+    {
+        db.Cases.Add(opened);
+        db.TrackedCases.Add(TrackedCase.For(opened));
+        db.DueWork.AddRange(work);
+    }
+
+    private static Intake Intake(
+        OfferedService service, string applicant, ServicePointId point, PublishedStandard standard) => new()
+        {
+            HromadaId = service.HromadaId,
+            PointId = point,
+            ServiceCode = service.ServiceCode,
+            VariantKey = standard.Passport(service.ServiceCode).Variants[0].Key,
+            StandardNumber = standard.Number,
+            ProviderBodyId = service.ProviderBodyId,
+            AdministratorProvides = standard.Passport(service.ServiceCode).Variants[0].AdministratorProvides,
+            Applicant = new Applicant
+            {
+                Kind = applicant.Contains("ТОВ", StringComparison.Ordinal)
+                    ? ApplicantKind.LegalEntity
+                    : ApplicantKind.Individual,
+                Name = applicant,
+                Address = "вул. Прикладна, 1",
+                Phone = "+380000000000",
+            },
+            Documents = [new IntakeDocument("Заява", DocumentForm.Original, 1)],
+            SubmissionKey = Guid.CreateVersion7(),
+        };
+}
