@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
+using CnapPlatform.Web.Hromadas;
 using CnapPlatform.Web.Notifications;
+using CnapPlatform.Web.Services;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -34,6 +36,9 @@ public static class WebSetup
         services.AddSingleton(new DemoMode(demo));
         services.AddSingleton<TermText>();
         services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
@@ -41,6 +46,7 @@ public static class WebSetup
             options.Filters.Add<AppExceptionsOnPages>();
         });
         services.AddProblemDetails();
+        services.AddRateLimiter(RateLimits.Configure);
         services.AddExceptionHandler<AppExceptionsInApi>();
         services.AddSingleton<INotificationTexts, NotificationTexts>();
 
