@@ -47,6 +47,27 @@ public static class InfrastructureSetup
         return services;
     }
 
+    /// <summary>A context that may change the schema; on SQLite the ordinary one.</summary>
+    public static CnapDb CreateMigratorContext(this IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        var connection = services.GetRequiredService<IConfiguration>().GetConnectionString(MigratorConnection);
+        var hromada = services.GetRequiredService<ICurrentHromada>();
+        return settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.GetRequiredService<CnapDb>(),
+            DatabaseProvider.PostgreSql => new PostgreSqlCnapDb(
+                new DbContextOptionsBuilder<PostgreSqlCnapDb>().UseApplicationServiceProvider(services)
+                    .UseNpgsql(connection).Options,
+                hromada),
+            DatabaseProvider.SqlServer => new SqlServerCnapDb(
+                new DbContextOptionsBuilder<SqlServerCnapDb>().UseApplicationServiceProvider(services)
+                    .UseSqlServer(connection).Options,
+                hromada),
+            _ => throw new InvalidOperationException($"Database provider {settings.Provider} is not known."),
+        };
+    }
+
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Database").Get<DatabaseSettings>() ?? new DatabaseSettings();

@@ -88,10 +88,14 @@ public sealed class ExplanationText(Texts texts, TermText terms)
         };
     }
 
-    private string Kind(CalendarDay day) => texts.Format(
-        $"Deadlines.Kind.{day.Kind}",
-        day.Holiday is null ? "" : InLanguage(day.Holiday.Name, day.Holiday.NameEn),
-        day.Kind == CalendarDayKind.HolidayWorkedUnderRegime ? Name(day.Regime!) : Dates.Day(day.TransferredFrom ?? day.Date));
+    private string Kind(CalendarDay day)
+    {
+        var holiday = day.Holiday is null ? "" : InLanguage(day.Holiday.Name, day.Holiday.NameEn);
+        var because = day.Kind == CalendarDayKind.HolidayWorkedUnderRegime
+            ? Name(day.Regime!)
+            : Dates.Day(day.TransferredFrom ?? day.Date);
+        return texts.Format($"Deadlines.Kind.{day.Kind}", holiday, because);
+    }
 
     // A term that ends at midnight ends with the day before, at its twenty-fourth hour.
     private static string EndTime(DeadlineExplanation explanation)

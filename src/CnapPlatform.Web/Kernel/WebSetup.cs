@@ -1,7 +1,12 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
+using CnapPlatform.Web.Hromadas;
+using CnapPlatform.Web.Notifications;
+using CnapPlatform.Web.Services;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,11 +25,20 @@ public static class WebSetup
     {
         var services = builder.Services;
 
+        // Production runs from the build's output too, where the assets are still beside the sources.
+        builder.WebHost.UseStaticWebAssets();
+
+        // Left on, it serves each asset uncompressed and uncached from a build; a changed asset needs a build anyhow.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
         services.AddSingleton<TermText>();
         services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
@@ -32,8 +46,13 @@ public static class WebSetup
             options.Filters.Add<AppExceptionsOnPages>();
         });
         services.AddProblemDetails();
+        services.AddRateLimiter(RateLimits.Configure);
         services.AddExceptionHandler<AppExceptionsInApi>();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
+        services.AddSingleton<INotificationTexts, NotificationTexts>();
+
+        // One cookie for both languages: by default it would be bound to the path base, which is the language's.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -46,6 +65,7 @@ public static class WebSetup
         return builder;
     }
 
+    /// <summary>Everything up to routing; sign-in and permissions follow it, then <see cref="MapWeb"/>.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseResponseCompression();
@@ -58,11 +78,16 @@ public static class WebSetup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<HromadaFromPath>();
-        app.UseAntiforgery();
+        return app;
+    }
 
+
+    /// <summary>The pages and their assets.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-
         return app;
     }
 
