@@ -81,7 +81,6 @@ public static class WebSetup
         return app;
     }
 
-
     /// <summary>The pages and their assets.</summary>
     public static WebApplication MapWeb(this WebApplication app)
     {

@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Onboarding;
 using CnapPlatform.Infrastructure.Staff;
 using CnapPlatform.Web.Kernel;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,8 @@ public sealed class DemoSignIns(
     UserManager<Account> accounts, ICnapDb db, HromadaDirectory directory, DemoMode demo, IConfiguration configuration)
 {
     /// <summary>The password that the console prints at the first start.</summary>
-    public string? Password => demo.IsOn ? configuration["Demo:Password"] : null;
+    public string? Password =>
+        demo.IsOn ? configuration["Demo:Password"] ?? DemoSeed.DefaultPassword : null;
 
     public async Task<IReadOnlyList<DemoGroup>> ListAsync(CancellationToken cancellationToken)
     {

@@ -26,6 +26,7 @@ public static class SignInSetup
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "signed-in";
+            cookie.Cookie.Path = "/";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
