@@ -26,7 +26,7 @@ public static class StartUp
         var settings = services.GetRequiredService<DatabaseSettings>();
         if (settings.MigrateOnStart || settings.Provider == DatabaseProvider.Sqlite)
         {
-            await MigrateAsync(services, Say, cancellationToken);
+            await MigrateAsync(app.Services, Say, cancellationToken);
         }
 
         await services.GetRequiredService<ReferenceImport>().RunAsync(new Told(Say), cancellationToken);
@@ -44,7 +44,8 @@ public static class StartUp
     public static async Task MigrateAsync(
         IServiceProvider services, Action<string> say, CancellationToken cancellationToken)
     {
-        await using var db = services.CreateMigratorContext();
+        await using var scope = services.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.CreateMigratorContext();
         foreach (var name in await DatabaseMigration.ApplyAsync(db, say, cancellationToken))
         {
             say($"database: migration {name} applied");
