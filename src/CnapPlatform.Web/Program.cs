@@ -1,5 +1,6 @@
 using CnapPlatform.Application;
 using CnapPlatform.Infrastructure;
+using CnapPlatform.Web.Api;
 using CnapPlatform.Web.Kernel;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,6 +9,11 @@ builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddWeb();
 
 var app = builder.Build();
+if (await CommandLine.TryRunAsync(args, () => app.Services) is { } exitCode)
+{
+    return exitCode;
+}
+
 if (!await StartUp.PrepareAsync(app))
 {
     return 1;
@@ -15,6 +21,6 @@ if (!await StartUp.PrepareAsync(app))
 
 app.UseWeb();
 app.MapWeb();
-app.MapWeb();
+app.MapHromadasApi();
 await app.RunAsync();
 return 0;
