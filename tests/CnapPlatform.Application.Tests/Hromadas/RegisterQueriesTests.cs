@@ -133,7 +133,8 @@ public sealed class RegisterQueriesTests : IDisposable
         var list = await SendAsync(cnap, new ListOblasts.Query());
 
         Assert.Equal(["Київ", "Лісова"], list.Oblasts.Select(row => row.Name));
-        Assert.Equal((2, 0), (list.Oblasts[1].Hromadas, list.Oblasts[1].Live));
+        Assert.Equal((1, 0), (list.Oblasts[0].Hromadas, list.Oblasts[0].Live));
+        Assert.Equal((2, 2), (list.Oblasts[1].Hromadas, list.Oblasts[1].Live));
         Assert.Equal(("Автономна Республіка Крим", 1), (list.Occupied[0].Name, list.Occupied[0].Hromadas));
     }
 
