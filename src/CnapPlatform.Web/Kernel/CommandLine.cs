@@ -3,9 +3,7 @@ using System.Globalization;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Hromadas;
-using CnapPlatform.Infrastructure.Persistence;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Web.Kernel;
 
@@ -67,11 +65,7 @@ public static class CommandLine
         {
             var rows = CodifierFile.Read(file);
             await using var scope = services().CreateAsyncScope();
-            if (!await scope.ServiceProvider.GetRequiredService<CnapDb>().Units.AnyAsync())
-            {
-                return "The register is empty: start the program once, then import.";
-            }
-
+            await StartUp.PrepareRegisterAsync(scope.ServiceProvider, Console.WriteLine, CancellationToken.None);
             var report = await scope.ServiceProvider.GetRequiredService<IMediator>()
                 .Send(new ImportCodifier.Command(rows, dryRun, allowClosing));
             Print(report);
@@ -96,7 +90,7 @@ public static class CommandLine
         }
         catch (DbException e)
         {
-            return $"The database is not ready: {e.Message} Start the program once, then import.";
+            return $"The database cannot be used, nothing was changed: {e.Message}";
         }
     }
 
