@@ -1,9 +1,7 @@
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Infrastructure.Persistence;
@@ -69,7 +67,7 @@ public sealed class RemindOfDeadlinesTests
         await cnap.SweepAsync();
         Assert.DoesNotContain("TermOverdue", await cnap.RemindersAsync(Given.City));
 
-        cnap.Clock.Set(registered.DueAt!.Value);
+        cnap.Clock.Set(registered.DueAt.Value);
         await cnap.SweepAsync();
         Assert.Contains("TermOverdue", await cnap.RemindersAsync(Given.City));
     }
@@ -95,8 +93,9 @@ public sealed class RemindOfDeadlinesTests
     {
         await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
         var submitted = await cnap.SubmitAsync(Given.City);
+        var number = new CaseNumber(Given.City, 1, 2026, 1);
         await cnap.ChangeAsync(submitted, c => c.Register(
-            new CaseNumber(Given.City, 1, 2026, 1), Given.Administrator, Given.Now, Given.Today, Given.FiveWorkingDays));
+            number, Given.Administrator, Given.Now, Given.Today, Given.FiveWorkingDays));
         var registered = await cnap.RegisterAsync(Given.City, sequence: 2);
         await cnap.ChangeAsync(registered, c => c.HandOver(Given.Administrator, Given.Now, null));
 

@@ -33,17 +33,12 @@ internal sealed partial record Letter(string File, IReadOnlyDictionary<string, s
     private static string DecodeQ(string text)
     {
         var bytes = new List<byte>();
-        for (var at = 0; at < text.Length; at++)
+        var rest = text.Replace('_', ' ').AsSpan();
+        while (!rest.IsEmpty)
         {
-            if (text[at] == '=')
-            {
-                bytes.Add(Convert.ToByte(text.Substring(at + 1, 2), 16));
-                at += 2;
-            }
-            else
-            {
-                bytes.Add(text[at] == '_' ? (byte)' ' : (byte)text[at]);
-            }
+            var isCode = rest[0] == '=';
+            bytes.Add(isCode ? Convert.ToByte(rest[1..3].ToString(), 16) : (byte)rest[0]);
+            rest = rest[(isCode ? 3 : 1)..];
         }
 
         return Encoding.UTF8.GetString([.. bytes]);

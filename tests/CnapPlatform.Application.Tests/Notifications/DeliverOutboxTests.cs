@@ -2,6 +2,7 @@ using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;
@@ -196,7 +197,8 @@ public sealed class DeliverOutboxTests
         await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
         var submitted = await cnap.SubmitAsync(Given.City);
         await cnap.DeliverAsync();
-        await cnap.ChangeAsync(submitted, c => c.DeclineRegistration(Given.Administrator, Given.Now, "Така заява вже є."));
+        await cnap.ChangeAsync(
+            submitted, c => c.DeclineRegistration(Given.Administrator, Given.Now, "Така заява вже є."));
 
         await cnap.DeliverAsync();
 
@@ -212,14 +214,16 @@ public sealed class DeliverOutboxTests
         .Select(notice => notice.Channel);
 
     // A run that lost the race may be refused; it must not have told anybody twice.
-    private static async Task TryDeliverAsync(JobsCnap cnap, List<Guid> ids)
+    private static async Task<Exception?> TryDeliverAsync(JobsCnap cnap, List<Guid> ids)
     {
         try
         {
             await cnap.Cnap.SendAsync(Given.City, new DeliverOutbox.Command(ids));
+            return null;
         }
-        catch (Domain.Kernel.Refused)
+        catch (Refused lostRace)
         {
+            return lostRace;
         }
     }
 

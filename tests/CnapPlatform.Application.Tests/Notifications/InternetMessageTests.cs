@@ -17,7 +17,7 @@ public sealed class InternetMessageTests
         var text = Write(subject, "Текст");
 
         Assert.Equal(subject, Letter.Parse(text).Subject);
-        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 78 && line.All(char.IsAscii)));
+        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 76 && line.All(char.IsAscii)));
     }
 
     [Fact]
@@ -34,11 +34,10 @@ public sealed class InternetMessageTests
     [Fact]
     public void No_text_makes_headers_of_its_own()
     {
-        var text = InternetMessage.Write(
-            new Mail(Guid.NewGuid(), "a@example.com\r\nBcc: b@example.com", "Тема\r\nBcc: c@example.com", "", Given.Now),
-            From);
+        var forged = new Mail(
+            Guid.NewGuid(), "a@example.com\r\nBcc: b@example.com", "Тема\r\nBcc: c@example.com", "", Given.Now);
 
-        Assert.DoesNotContain("Bcc", Letter.Parse(text).Headers.Keys);
+        Assert.DoesNotContain("Bcc", Letter.Parse(InternetMessage.Write(forged, From)).Headers.Keys);
     }
 
     [Fact]
