@@ -18,7 +18,7 @@ public sealed class FeatureTests
         { "src/CnapPlatform.Web", "Pages Api Assets Components Texts Demo Properties wwwroot data node_modules" },
         { "tests/CnapPlatform.Domain.Tests", "" },
         { "tests/CnapPlatform.Application.Tests", "" },
-        { "tests/CnapPlatform.Web.Tests", "Api" },
+        { "tests/CnapPlatform.Web.Tests", "Api Components Pages" },
     };
 
     [Theory]

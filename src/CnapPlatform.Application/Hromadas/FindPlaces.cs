@@ -54,8 +54,9 @@ public static class FindPlaces
     {
         public Validator()
         {
-            RuleFor(q => q.Text).NotEmpty().WithMessage("Hromadas.Find.Empty").MaximumLength(100);
-            RuleFor(q => q.Page).InclusiveBetween(1, 10_000);
+            RuleFor(q => q.Text).NotEmpty().WithMessage("Hromadas.Find.Empty")
+                .MaximumLength(100).WithMessage("Hromadas.Find.TooLong");
+            RuleFor(q => q.Page).InclusiveBetween(1, 10_000).WithMessage("Kernel.Page.Range");
         }
     }
 

@@ -23,13 +23,7 @@ public static class StartUp
 
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var settings = services.GetRequiredService<DatabaseSettings>();
-        if (settings.MigrateOnStart || settings.Provider == DatabaseProvider.Sqlite)
-        {
-            await MigrateAsync(services, Say, cancellationToken);
-        }
-
-        await services.GetRequiredService<ReferenceImport>().RunAsync(new Told(Say), cancellationToken);
+        await PrepareRegisterAsync(services, Say, cancellationToken);
         var published = await services.GetRequiredService<StandardFiles>()
             .PublishAsync(FirstStandard, cancellationToken);
         if (published > 0)
@@ -40,11 +34,25 @@ public static class StartUp
         return await DemoAsync(app, services.GetRequiredService<CnapDb>(), Say, cancellationToken);
     }
 
+    /// <summary>Schema and register, which every command needs as well.</summary>
+    public static async Task PrepareRegisterAsync(
+        IServiceProvider services, Action<string> say, CancellationToken cancellationToken)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        if (settings.MigrateOnStart || settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await MigrateAsync(services, say, cancellationToken);
+        }
+
+        await services.GetRequiredService<ReferenceImport>().RunAsync(new Told(say), cancellationToken);
+    }
+
     /// <summary>Applies pending migrations; on a server with the connection of the role that owns the schema.</summary>
     public static async Task MigrateAsync(
         IServiceProvider services, Action<string> say, CancellationToken cancellationToken)
     {
-        await using var db = services.CreateMigratorContext();
+        await using var scope = services.CreateAsyncScope();
+        await using var db = scope.ServiceProvider.CreateMigratorContext();
         foreach (var name in await DatabaseMigration.ApplyAsync(db, say, cancellationToken))
         {
             say($"database: migration {name} applied");
