@@ -2,11 +2,14 @@ using CnapPlatform.Application;
 using CnapPlatform.Infrastructure;
 using CnapPlatform.Web.Api;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
+builder.Services.AddApi();
 builder.AddWeb();
+builder.AddSignIn();
 
 var app = builder.Build();
 if (await CommandLine.TryRunAsync(args, () => app.Services) is { } exitCode)
@@ -20,7 +23,8 @@ if (!await StartUp.PrepareAsync(app))
 }
 
 app.UseWeb();
+app.UseSignIn();
+app.MapApi();
 app.MapWeb();
-app.MapHromadasApi();
 await app.RunAsync();
 return 0;

@@ -7,8 +7,8 @@ namespace CnapPlatform.Infrastructure.Notifications;
 /// <summary>Writes a letter as an Internet message: RFC 5322, subject by RFC 2047, body in UTF-8 and base64.</summary>
 internal static class InternetMessage
 {
-    // An encoded word takes at most 75 characters; "=?utf-8?Q?" and "?=" are twelve of them.
-    private const int LongestEncoded = 75 - 12;
+    // A line with an encoded word takes at most 76 characters; "Subject: ", "=?utf-8?Q?" and "?=" are 21 of them.
+    private const int LongestEncoded = 76 - 21;
 
     public static string Write(Mail mail, string from)
     {

@@ -1,5 +1,4 @@
-using CnapPlatform.Application.Kernel;
-using CnapPlatform.Web.Kernel;
+using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -8,33 +7,16 @@ namespace CnapPlatform.Web.Api;
 /// <summary>Answers of the API to what it cannot do, as problem details that name the field.</summary>
 public static class ApiProblems
 {
-    /// <summary>Turns bad input into 400 and what does not exist into 404, for every endpoint of a group.</summary>
+    /// <summary>What every endpoint of a group may answer to bad input.</summary>
     public static RouteGroupBuilder WithProblems(this RouteGroupBuilder group)
     {
-        group.AddEndpointFilter(async (context, next) =>
-        {
-            try
-            {
-                return await next(context);
-            }
-            catch (ValidationException invalid)
-            {
-                var texts = context.HttpContext.RequestServices.GetRequiredService<Texts>();
-                return Results.ValidationProblem(invalid.Errors
-                    .GroupBy(failure => FieldOf(failure.PropertyName), StringComparer.Ordinal)
-                    .ToDictionary(
-                        field => field.Key,
-                        field => field.Select(failure => Say(texts, failure)).ToArray(),
-                        StringComparer.Ordinal));
-            }
-            catch (NotFound)
-            {
-                return Results.Problem(statusCode: StatusCodes.Status404NotFound);
-            }
-        });
         group.ProducesValidationProblem();
         return group;
     }
+
+    /// <summary>Bad input found while reading an address, before a use case sees it.</summary>
+    public static ValidationException Bad(string property, string textKey) =>
+        new([new ValidationFailure(property, textKey)]);
 
     /// <summary>A page number as it stands in the address; 1 where it is left out.</summary>
     public static int PageOf(string? text)
@@ -44,14 +26,8 @@ public static class ApiProblems
             return 1;
         }
 
-        return int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var page)
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var page)
             ? page
-            : throw new ValidationException([new ValidationFailure("Page", "Form.NotANumber")]);
+            : throw Bad("Page", "Form.NotANumber");
     }
-
-    private static string FieldOf(string property) =>
-        property.Length == 0 ? "" : char.ToLowerInvariant(property[0]) + property[1..];
-
-    private static string Say(Texts texts, ValidationFailure failure) =>
-        Texts.Has(failure.ErrorMessage) ? texts[failure.ErrorMessage] : failure.ErrorMessage;
 }

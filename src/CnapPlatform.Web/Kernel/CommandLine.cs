@@ -3,6 +3,7 @@ using System.Globalization;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Hromadas;
+using CnapPlatform.Infrastructure.Staff;
 using MediatR;
 
 namespace CnapPlatform.Web.Kernel;
@@ -57,8 +58,9 @@ public static class CommandLine
         try
         {
             var rows = CodifierFile.Read(file);
+            await StartUp.PrepareRegisterAsync(services(), Console.WriteLine, CancellationToken.None);
             await using var scope = services().CreateAsyncScope();
-            await StartUp.PrepareRegisterAsync(scope.ServiceProvider, Console.WriteLine, CancellationToken.None);
+            scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
             var report = await scope.ServiceProvider.GetRequiredService<IMediator>()
                 .Send(new ImportCodifier.Command(rows, dryRun, allowClosing));
             Print(report);

@@ -1,6 +1,11 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Web.Components;
+using CnapPlatform.Web.Deadlines;
+using CnapPlatform.Web.Hromadas;
+using CnapPlatform.Web.Notifications;
+using CnapPlatform.Web.Services;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -29,8 +34,21 @@ public static class WebSetup
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
-        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddSingleton<TermText>();
+        services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
+        services.AddScoped<CurrentHromadaInfo>();
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            FormBinding.Configure(options);
+            options.Filters.Add<AppExceptionsOnPages>();
+        });
         services.AddProblemDetails();
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddExceptionHandler<AppExceptionsInApi>();
+        services.AddSingleton<INotificationTexts, NotificationTexts>();
 
         // One cookie for both languages: by default it would be bound to the path base, which is the language's.
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
@@ -58,6 +76,8 @@ public static class WebSetup
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<HromadaFromPath>();
         return app;
     }
 
@@ -70,8 +90,10 @@ public static class WebSetup
         return app;
     }
 
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+    internal static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+
+    private static bool IsPage(HttpContext context) => !IsApi(context);
 
     private static Task SafetyHeaders(HttpContext context, RequestDelegate next)
     {

@@ -20,7 +20,10 @@ public interface IStreamRequest<out TResponse>;
 /// <summary>The answer of a request that answers nothing.</summary>
 public readonly record struct Unit
 {
-    public static readonly Unit Value;
+    private static readonly Unit OnlyOne;
 
-    public static Task<Unit> Task { get; } = System.Threading.Tasks.Task.FromResult(Value);
+    /// <summary>By reference, as in the package: MediatR itself is bound to this very signature.</summary>
+    public static ref readonly Unit Value => ref OnlyOne;
+
+    public static Task<Unit> Task { get; } = System.Threading.Tasks.Task.FromResult(OnlyOne);
 }
