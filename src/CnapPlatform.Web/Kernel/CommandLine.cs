@@ -41,7 +41,7 @@ public static class CommandLine
         }
 
         var problem = await ImportAsync(
-            services, files[0], options.Contains(DryRun), options.Contains(AllowClosing));
+            services, Located(files[0]), options.Contains(DryRun), options.Contains(AllowClosing));
         if (problem is null)
         {
             return 0;
@@ -87,6 +87,13 @@ public static class CommandLine
         {
             return $"The database cannot be used, nothing was changed: {e.Message}";
         }
+    }
+
+    // "dotnet run" starts the program in its project's folder; a relative path means the one where it was typed.
+    private static string Located(string file)
+    {
+        var typedIn = Environment.GetEnvironmentVariable("PWD");
+        return File.Exists(file) || typedIn is null ? file : Path.Combine(typedIn, file);
     }
 
     private static void Print(ImportCodifier.Report report)
