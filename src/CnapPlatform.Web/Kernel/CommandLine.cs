@@ -11,6 +11,7 @@ namespace CnapPlatform.Web.Kernel;
 /// <summary>Commands given where the program is started, instead of starting the web site.</summary>
 public static class CommandLine
 {
+    private const string Migrate = "migrate";
     private const string Import = "import-codifier";
     private const string DryRun = "--dry-run";
     private const string AllowClosing = "--allow-closing";
@@ -27,6 +28,12 @@ public static class CommandLine
     /// <summary>Runs a command and answers its exit code; null where the arguments name none.</summary>
     public static async Task<int?> TryRunAsync(string[] args, Func<IServiceProvider> services)
     {
+        if (args is [Migrate])
+        {
+            await StartUp.MigrateAsync(services(), Console.WriteLine, CancellationToken.None);
+            return 0;
+        }
+
         if (args is not [Import, ..])
         {
             return null;

@@ -54,7 +54,9 @@ public sealed class DemoSignIns(
                 return new DemoPlace(DemoPlaceKind.Hromada, map.Hromadas.Single(h => h.Id == hromada).Name);
             }
 
-            return body is null ? new DemoPlace(DemoPlaceKind.Ministry, "") : new DemoPlace(DemoPlaceKind.Body, body.Name);
+            return body is null
+                ? new DemoPlace(DemoPlaceKind.Ministry, "")
+                : new DemoPlace(DemoPlaceKind.Body, body.Name);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
@@ -81,6 +82,7 @@ internal static class ActiveMembership
 
     public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options(context));
 
+    [SuppressMessage("Security", "S2092", Justification = "Plain HTTP is for a machine of its own; else it is set.")]
     private static CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
