@@ -40,11 +40,33 @@ public static class InfrastructureSetup
         services.AddSingleton<DemoSeed>();
         services.TryAddSingleton(ReferenceFolder.OfTheProgram);
         services.AddScoped<ReferenceImport>();
+        services.AddScoped<RegisterWatch>();
         services.AddDatabase(configuration);
         services.AddJobs(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<CnapDb>();
         return services;
+    }
+
+    /// <summary>A context that may change the schema; on SQLite the ordinary one.</summary>
+    public static CnapDb CreateMigratorContext(this IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        var connection = services.GetRequiredService<IConfiguration>().GetConnectionString(MigratorConnection);
+        var hromada = services.GetRequiredService<ICurrentHromada>();
+        return settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.GetRequiredService<CnapDb>(),
+            DatabaseProvider.PostgreSql => new PostgreSqlCnapDb(
+                new DbContextOptionsBuilder<PostgreSqlCnapDb>().UseApplicationServiceProvider(services)
+                    .UseNpgsql(connection).Options,
+                hromada),
+            DatabaseProvider.SqlServer => new SqlServerCnapDb(
+                new DbContextOptionsBuilder<SqlServerCnapDb>().UseApplicationServiceProvider(services)
+                    .UseSqlServer(connection).Options,
+                hromada),
+            _ => throw new InvalidOperationException($"Database provider {settings.Provider} is not known."),
+        };
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
@@ -55,19 +77,25 @@ public static class InfrastructureSetup
         switch (settings.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContext<CnapDb, SqliteCnapDb>((provider, options) => options.UseSqlite(
-                    configuration.GetConnectionString(AppConnection)
-                    ?? $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("cnap.db")}"));
+                services.AddDbContext<CnapDb, SqliteCnapDb>((provider, options) => options
+                    .UseSqlite(
+                        configuration.GetConnectionString(AppConnection)
+                        ?? $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("cnap.db")}")
+                    .AddInterceptors(provider.GetRequiredService<RegisterWatch>()));
                 break;
             case DatabaseProvider.PostgreSql:
                 services.AddDbContext<CnapDb, PostgreSqlCnapDb>((provider, options) => options
                     .UseNpgsql(configuration.GetConnectionString(AppConnection))
-                    .AddInterceptors(TenantOnConnection.PostgreSql(provider.GetRequiredService<ICurrentHromada>())));
+                    .AddInterceptors(
+                        TenantOnConnection.PostgreSql(provider.GetRequiredService<ICurrentHromada>()),
+                        provider.GetRequiredService<RegisterWatch>()));
                 break;
             case DatabaseProvider.SqlServer:
                 services.AddDbContext<CnapDb, SqlServerCnapDb>((provider, options) => options
                     .UseSqlServer(configuration.GetConnectionString(AppConnection))
-                    .AddInterceptors(TenantOnConnection.SqlServer(provider.GetRequiredService<ICurrentHromada>())));
+                    .AddInterceptors(
+                        TenantOnConnection.SqlServer(provider.GetRequiredService<ICurrentHromada>()),
+                        provider.GetRequiredService<RegisterWatch>()));
                 break;
             default:
                 throw new InvalidOperationException($"Database provider {settings.Provider} is not known.");

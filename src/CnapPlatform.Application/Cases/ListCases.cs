@@ -39,7 +39,9 @@ public static class ListCases
         DateOnly SubmittedOn,
         DateOnly? SignedOn,
         DateOnly? DueOn,
-        DateTimeOffset? DueAt);
+        DateTimeOffset? DueAt,
+        DateOnly? PromisedOn,
+        string? Provider);
 
     internal sealed class Handler(
         ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
@@ -58,7 +60,7 @@ public static class ListCases
             return new Inbox(await PageAsync(query, visible, counts, today, cancellationToken), counts, today);
         }
 
-        private static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateOnly today) => filter switch
+        internal static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateOnly today) => filter switch
         {
             Filter.Overdue => Running(cases).Where(c => c.DueOn < today),
             Filter.DueToday => Running(cases).Where(c => c.DueOn == today),
@@ -94,7 +96,13 @@ public static class ListCases
             var ordered = query.Filter == Filter.All
                 ? cases.OrderByDescending(c => c.SubmittedAt)
                 : cases.OrderBy(c => c.DueOn ?? c.SubmittedOn).ThenBy(c => c.SubmittedAt);
-            var page = await ordered.Skip((number - 1) * PageSize).Take(PageSize)
+            var rows = await RowsAsync(ordered.Skip((number - 1) * PageSize).Take(PageSize), cancellationToken);
+            return new Page<Row>(rows, number, total, PageSize);
+        }
+
+        private async Task<List<Row>> RowsAsync(IQueryable<Case> cases, CancellationToken cancellationToken)
+        {
+            var page = await cases
                 .Select(c => new
                 {
                     c.Id,
@@ -107,6 +115,9 @@ public static class ListCases
                     c.SignedOn,
                     c.DueOn,
                     c.DueAt,
+                    c.PromisedOn,
+                    Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
+                        .FirstOrDefault(),
                 })
                 .ToListAsync(cancellationToken);
 
@@ -116,10 +127,10 @@ public static class ListCases
                 var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
                 rows.Add(new Row(
                     c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode).ShortName, c.Status,
-                    c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt));
+                    c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider));
             }
 
-            return new Page<Row>(rows, number, total, PageSize);
+            return rows;
         }
     }
 }

@@ -27,6 +27,9 @@ public static class FindPlaces
     {
         public bool IsHromada => Category == UnitCategory.Hromada;
 
+        /// <summary>The present name is exactly what was typed.</summary>
+        public bool IsExact { get; init; }
+
         /// <summary>м., с-ще, с.; empty for a hromada.</summary>
         public string ShortWord => Category.ShortWord();
 
@@ -51,8 +54,9 @@ public static class FindPlaces
     {
         public Validator()
         {
-            RuleFor(q => q.Text).NotEmpty().WithMessage("Hromadas.Find.Empty").MaximumLength(100);
-            RuleFor(q => q.Page).InclusiveBetween(1, 10_000);
+            RuleFor(q => q.Text).NotEmpty().WithMessage("Hromadas.Find.Empty")
+                .MaximumLength(100).WithMessage("Hromadas.Find.TooLong");
+            RuleFor(q => q.Page).InclusiveBetween(1, 10_000).WithMessage("Kernel.Page.Range");
         }
     }
 
@@ -84,7 +88,7 @@ public static class FindPlaces
 
             var former = await FormerNamesAsync(units, key, cancellationToken);
             var map = await directory.GetAsync(db, cancellationToken);
-            return new Page<Row>([.. units.Select(u => RowOf(u, former, map))], query.Page, total, PageSize);
+            return new Page<Row>([.. units.Select(u => RowOf(u, key, former, map))], query.Page, total, PageSize);
         }
 
         private async Task<ILookup<string, string>> FormerNamesAsync(
@@ -99,12 +103,14 @@ public static class FindPlaces
             return aliases.ToLookup(a => a.Code, a => a.Name, StringComparer.Ordinal);
         }
 
-        private static Row RowOf(TerritorialUnit unit, ILookup<string, string> former, RegisterMap map)
+        private static Row RowOf(
+            TerritorialUnit unit, string key, ILookup<string, string> former, RegisterMap map)
         {
             var hromada = map.ByCode(unit.HromadaCode);
             var above = unit.HromadaCode ?? unit.ParentCode;
             return new Row(unit.Code, unit.Category, unit.Name, former[unit.Code].FirstOrDefault())
             {
+                IsExact = unit.SearchKey == key,
                 Hromada = map.NameOf(unit.HromadaCode),
                 HromadaType = hromada?.Type,
                 Status = hromada?.Status,

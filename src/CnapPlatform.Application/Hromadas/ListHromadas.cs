@@ -28,9 +28,9 @@ public static class ListHromadas
     {
         public Validator()
         {
-            RuleFor(q => q.Q).MaximumLength(100);
-            RuleFor(q => q.Oblast).MaximumLength(100);
-            RuleFor(q => q.Page).InclusiveBetween(1, 10_000);
+            RuleFor(q => q.Q).MaximumLength(100).WithMessage("Hromadas.Find.TooLong");
+            RuleFor(q => q.Oblast).MaximumLength(100).WithMessage("Hromadas.Find.TooLong");
+            RuleFor(q => q.Page).InclusiveBetween(1, 10_000).WithMessage("Kernel.Page.Range");
         }
     }
 

@@ -35,8 +35,8 @@ public static class NearestHromadas
     {
         public Validator()
         {
-            RuleFor(q => q.Latitude).InclusiveBetween(-90, 90);
-            RuleFor(q => q.Longitude).InclusiveBetween(-180, 180);
+            RuleFor(q => q.Latitude).InclusiveBetween(-90, 90).WithMessage("Hromadas.Near.OutOfRange");
+            RuleFor(q => q.Longitude).InclusiveBetween(-180, 180).WithMessage("Hromadas.Near.OutOfRange");
         }
     }
 

@@ -17,8 +17,9 @@ public static class GetOverrides
 
     public sealed record CardRows(PassportContent Passport, int Version, IReadOnlyList<Row> Rows);
 
-    /// <summary><paramref name="Forbidden"/> is why the row is closed; null where it may be overridden.</summary>
-    public sealed record Row(CardField Field, LocalOverride? Override, StatutoryField? Forbidden);
+    /// <param name="Forbidden">Why only a statute may set the row; null where no statute closes it.</param>
+    /// <param name="IsOpen">The standard lets a hromada say the row in its own words.</param>
+    public sealed record Row(CardField Field, LocalOverride? Override, StatutoryField? Forbidden, bool IsOpen);
 
     internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
         : IRequestHandler<Query, CardRows>
@@ -39,6 +40,8 @@ public static class GetOverrides
                         field,
                         card.OverrideOf(field),
                         standard.Content.Statutory.FirstOrDefault(
+                            f => f.Field == field && f.Levels.Contains(passport.Level)),
+                        standard.Content.Overridable.Any(
                             f => f.Field == field && f.Levels.Contains(passport.Level)))),
                 ]);
         }

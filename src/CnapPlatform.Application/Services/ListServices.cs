@@ -61,14 +61,21 @@ public sealed record ServiceSummary(
     long? FeeFrom,
     bool OnlineAllowed)
 {
+    /// <summary>Variants cost differently; <see cref="FeeFrom"/> is the least of them.</summary>
+    public bool FeeVaries { get; private init; }
+
     /// <summary><paramref name="year"/> is the year of filing: it decides the fee.</summary>
     internal static ServiceSummary Of(ServicePassport passport, PublishedStandard standard, int year)
     {
         var content = passport.Content;
+        var fees = content.Variants.Select(v => v.Fee.AmountIn(year, standard.Content.Parameters)).ToList();
         return new ServiceSummary(
             passport.Code, passport.RegistryId, content.ShortName, content.Name, content.Summary, content.Categories,
             content.Variants[0].Term,
-            content.Variants.Select(v => v.Fee.AmountIn(year, standard.Content.Parameters)).Min(),
-            content.OnlineAllowed);
+            fees.Min(),
+            content.OnlineAllowed)
+        {
+            FeeVaries = fees.Distinct().Count() > 1,
+        };
     }
 }

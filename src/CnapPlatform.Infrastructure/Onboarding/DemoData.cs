@@ -19,6 +19,9 @@ public sealed record DemoData
 
     public IReadOnlyList<DemoPerson> SecondMemberships { get; init; } = [];
 
+    /// <summary>Everybody who can sign in, each once.</summary>
+    public IEnumerable<DemoPerson> People() => Hromadas.SelectMany(h => h.Staff).Concat(StateOfficers).Concat(Ministry);
+
     public static async Task<DemoData> ReadAsync(CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demo", "demo.json"));

@@ -19,6 +19,9 @@ namespace CnapPlatform.Infrastructure.Onboarding;
 /// </summary>
 public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    /// <summary>Known to everybody; see the setting «Demo:Password».</summary>
+    public const string DefaultPassword = "demo-cnap-2026";
+
     public static Task<bool> HasRunAsync(CnapDb db, CancellationToken cancellationToken) =>
         db.Users.AnyAsync(account => account.IsDemo, cancellationToken);
 

@@ -20,6 +20,9 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
 
     public string Label { get; set; } = "";
 
+    /// <summary>Leaves the label to those who hear the page, where a table's heading says the same.</summary>
+    public bool LabelHidden { get; set; }
+
     public string? Hint { get; set; }
 
     /// <summary>
@@ -123,7 +126,8 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
             return Markup.Of($"{HintAndError()}{input}");
         }
 
-        var label = Markup.Of($"""<label class="govuk-label" for="{Id}">{Label}{OptionalMark()}</label>""");
+        var hidden = LabelHidden ? " govuk-visually-hidden" : "";
+        var label = Markup.Of($"""<label class="govuk-label{hidden}" for="{Id}">{Label}{OptionalMark()}</label>""");
         return Markup.Of($"{label}{HintAndError()}{input}{CountMessage()}");
     }
 

@@ -72,19 +72,7 @@ public abstract class FormPage(IMediator mediator) : PageModel
         foreach (var failure in failures)
         {
             var field = failure.PropertyName.Length == 0 ? "" : $"{FormName}.{failure.PropertyName}";
-            ModelState.AddModelError(field, Say(failure));
+            ModelState.AddModelError(field, Texts.Say(failure));
         }
-    }
-
-    // A rule names its own text, or takes the common one of its kind; FluentValidation's wording is the last resort.
-    private string Say(ValidationFailure failure)
-    {
-        var common = $"Form.{failure.ErrorCode}";
-        var key = Array.Find([failure.ErrorMessage, common], Texts.Has);
-        var text = key is null ? failure.ErrorMessage : Texts[key];
-
-        return (failure.FormattedMessagePlaceholderValues ?? []).Aggregate(
-            text,
-            (said, place) => said.Replace($"{{{place.Key}}}", $"{place.Value}", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,16 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CnapPlatform.Application.Notifications;
+using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Web.Components;
+using CnapPlatform.Web.Deadlines;
+using CnapPlatform.Web.Hromadas;
+using CnapPlatform.Web.Notifications;
+using CnapPlatform.Web.Services;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,12 +29,39 @@ public static class WebSetup
     {
         var services = builder.Services;
 
+        // Production runs from the build's output too, where the assets are still beside the sources.
+        builder.WebHost.UseStaticWebAssets();
+
+        // Left on, it serves each asset uncompressed and uncached from a build; a changed asset needs a build anyhow.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
-        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddSingleton<TermText>();
+        services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
+        services.AddScoped<CurrentHromadaInfo>();
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            FormBinding.Configure(options);
+            options.Filters.Add<AppExceptionsOnPages>();
+        });
+        // Kept on disk, so that a restart signs nobody out; several web nodes share the folder.
+        services.AddDataProtection().SetApplicationName("CnapPlatform");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(Path.GetDirectoryName(folder.PathOf("keys", "key"))!), loggers));
         services.AddProblemDetails();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddExceptionHandler<AppExceptionsInApi>();
+        services.AddSingleton<INotificationTexts, NotificationTexts>();
+
+        // One cookie for both languages: by default it would be bound to the path base, which is the language's.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -37,6 +74,7 @@ public static class WebSetup
         return builder;
     }
 
+    /// <summary>Everything up to routing; sign-in and permissions follow it, then <see cref="MapWeb"/>.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseResponseCompression();
@@ -47,16 +85,24 @@ public static class WebSetup
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
-        app.UseAntiforgery();
-
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-
+        app.UseRateLimiter();
+        app.UseMiddleware<HromadaFromPath>();
         return app;
     }
 
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+    /// <summary>The pages and their assets.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    internal static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+
+    private static bool IsPage(HttpContext context) => !IsApi(context);
 
     private static Task SafetyHeaders(HttpContext context, RequestDelegate next)
     {

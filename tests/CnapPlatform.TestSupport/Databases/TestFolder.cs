@@ -9,6 +9,9 @@ namespace CnapPlatform.TestSupport.Databases;
 /// </summary>
 internal static class TestFolder
 {
+    private const string Memory = "/dev/shm";
+    private const long EnoughMemory = 2L * 1024 * 1024 * 1024;
+
     private const string Watchdog =
         """
         exec </dev/null >/dev/null 2>&1
@@ -24,10 +27,17 @@ internal static class TestFolder
 
     public static string PathOf(params string[] parts) => Path.Combine([Root.Value, .. parts]);
 
+    // Copying a database in memory takes 15 ms, on a disk often 200.
+    private static string Parent() =>
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > EnoughMemory
+            ? Memory
+            : Path.GetTempPath();
+
     private static string Make()
     {
         var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        var folder = Directory.CreateTempSubdirectory($"cnap-tests-{process}-").FullName;
+        var folder = Path.Combine(Parent(), $"cnap-tests-{process}-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
         if (OperatingSystem.IsLinux())
         {
             // The server's own account must be able to reach its part of the folder.

@@ -50,6 +50,15 @@ public sealed class FieldTests(PagesAlone pages) : IClassFixture<PagesAlone>
         Assert.All(answers, answer => Assert.NotNull(page.QuerySelector($"label[for='{answer.Id}']")));
     }
 
+    [Fact]
+    public async Task A_form_of_one_language_can_be_sent_in_the_other()
+    {
+        var answer = await pages.Client.GetAsync("/en/style/fields");
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
     private async Task<IDocument> SendAsync(params (string Name, string Value)[] fields)
     {
         var first = await pages.Client.GetAsync("/style/fields");

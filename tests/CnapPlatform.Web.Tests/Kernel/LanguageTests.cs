@@ -82,6 +82,8 @@ public sealed class LanguageTests(PagesAlone pages) : IClassFixture<PagesAlone>
         Assert.Matches($@"^/assets/{sheet}\.[a-z0-9]{{8,}}\.css$", href);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("gzip", answer.Content.Headers.ContentEncoding.Single());
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1_000, 20_000);
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
     }
 
     private async Task<IDocument> ReadAsync(string address, HttpStatusCode status = HttpStatusCode.OK)

@@ -33,6 +33,7 @@ public sealed class PagesAlone : IAsyncLifetime
 
         var app = builder.Build();
         app.UseWeb();
+        app.MapWeb();
         app.MapGet("/broken", () => ThrowAsync());
         return app;
     }

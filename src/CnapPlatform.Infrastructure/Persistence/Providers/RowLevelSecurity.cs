@@ -55,10 +55,10 @@ internal static class RowLevelSecurity
         {
             migration.Sql(
                 $"""
-                CREATE SECURITY POLICY [own_hromada_{table}]
+                EXEC(N'CREATE SECURITY POLICY [own_hromada_{table}]
                     ADD FILTER PREDICATE dbo.fn_own_hromada([HromadaId]) ON dbo.[{table}],
                     ADD BLOCK PREDICATE dbo.fn_own_hromada([HromadaId]) ON dbo.[{table}]
-                WITH (STATE = ON);
+                WITH (STATE = ON)');
                 """);
         }
     }

@@ -15,3 +15,11 @@ export function openForPrint() {
     });
   });
 }
+
+// The button to print appears where a script can answer it.
+export function printOnClick() {
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.addEventListener("click", () => window.print());
+    button.closest("[hidden]")?.removeAttribute("hidden");
+  });
+}

@@ -13,10 +13,11 @@ public partial class Initial
 
     private static void Protect(MigrationBuilder migration)
     {
+        // A function must be alone in its batch, and an idempotent script puts every statement inside an IF.
         migration.Sql(
             """
-            CREATE FUNCTION dbo.fn_own_hromada(@hromada int) RETURNS TABLE WITH SCHEMABINDING AS
-            RETURN SELECT 1 AS allowed WHERE @hromada = TRY_CAST(SESSION_CONTEXT(N'hromada') AS int);
+            EXEC(N'CREATE FUNCTION dbo.fn_own_hromada(@hromada int) RETURNS TABLE WITH SCHEMABINDING AS
+            RETURN SELECT 1 AS allowed WHERE @hromada = TRY_CAST(SESSION_CONTEXT(N''hromada'') AS int)');
             """);
         migration.ProtectTenantTablesOnSqlServer(TenantTables);
     }

@@ -1,0 +1,39 @@
+using CnapPlatform.Infrastructure.Persistence;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CnapPlatform.Web.Api;
+
+/// <summary>The public API, its description and the two questions of whoever watches the program.</summary>
+public static class ApiSetup
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1");
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: [Ready]);
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHromadasApi();
+        routes.MapServicesApi();
+        routes.MapDeadlinesApi();
+        routes.MapOpenApi("/openapi/{documentName}.json");
+
+        // Alive says only that the process answers; ready, that it can do its work.
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) });
+        return routes;
+    }
+
+    private sealed class DatabaseAnswers(CnapDb db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await db.Database.CanConnectAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The database does not answer.");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Web.Deadlines;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CnapPlatform.Web.Api;
+
+/// <summary>Legal deadlines for other systems: the date and the reason of every day of it.</summary>
+public static class DeadlinesApi
+{
+    private static readonly string[] DateForms = ["yyyy-MM-dd"];
+    private static readonly string[] MomentForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
+    private static readonly Dictionary<string, TermUnit> Units = new()
+    {
+        ["calendar_day"] = TermUnit.CalendarDay,
+        ["working_day"] = TermUnit.WorkingDay,
+        ["month"] = TermUnit.Month,
+        ["hour"] = TermUnit.Hour,
+    };
+
+    public static IEndpointRouteBuilder MapDeadlinesApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGroup("/api/v1/deadlines").WithTags("Deadlines").WithProblems()
+            .MapGet("", ExplainAsync)
+            .WithName("ExplainDeadline")
+            .WithSummary("The last day (or moment) of a term, with the arithmetic day by day")
+            .WithDescription(
+                "start: the date of the event, e.g. 2026-02-12; for unit=hour a Kyiv date-time, e.g. 2026-02-13T15:00. "
+                + "length: from 1. unit: calendar_day, working_day, month or hour. "
+                + "skipDaysOff: true or false, for hours only.");
+        return routes;
+    }
+
+    private static async Task<Ok<ExplainedTerm>> ExplainAsync(
+        IMediator mediator, ExplanationText words, string? start, string? length, string? unit, string? skipDaysOff,
+        CancellationToken cancellationToken)
+    {
+        var termUnit = UnitOf(unit);
+        var query = new ExplainDeadline.Query
+        {
+            Unit = termUnit,
+            Start = StartOf(start, termUnit),
+            Length = LengthOf(length),
+            SkipDaysOff = FlagOf(skipDaysOff),
+        };
+        var explained = await mediator.Send(query, cancellationToken);
+        var said = words.Say(explained);
+
+        return TypedResults.Ok(new ExplainedTerm
+        {
+            DueOn = explained.DueOn,
+            DueAt = explained.DueAt,
+            Summary = said.Summary,
+            Warning = said.Warning,
+            Explanation =
+            [
+                .. said.Lines.Select(line => new ExplainedTermDay(
+                    line.Date, RoleOf(line.Role), line.Count.Length == 0 ? null : line.Count, line.What, line.Note)),
+            ],
+        });
+    }
+
+    internal static string Literal(TermUnit unit) => Units.First(pair => pair.Value == unit).Key;
+
+    private static TermUnit UnitOf(string? text) => Units.TryGetValue(text ?? "", out var unit)
+        ? unit
+        : throw ApiProblems.Bad("Unit", "Deadlines.Unit.Unknown");
+
+    private static DateTime StartOf(string? text, TermUnit unit)
+    {
+        var forms = unit == TermUnit.Hour ? MomentForms : DateForms;
+        return DateTime.TryParseExact(
+            text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+            ? start
+            : throw ApiProblems.Bad(
+                "Start", unit == TermUnit.Hour ? "Api.Start.NotAMoment" : "Api.Start.NotADate");
+    }
+
+    private static int LengthOf(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : throw ApiProblems.Bad("Length", "Api.Length.NotANumber");
+
+    private static bool FlagOf(string? text) => text switch
+    {
+        null or "" or "false" => false,
+        "true" => true,
+        _ => throw ApiProblems.Bad("SkipDaysOff", "Api.SkipDaysOff.NotAFlag"),
+    };
+
+    private static string RoleOf(ExplainedDayRole role) => role switch
+    {
+        ExplainedDayRole.RolledOver => "rolled_over",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>A deadline and why.</summary>
+public sealed record ExplainedTerm
+{
+    public DateOnly DueOn { get; init; }
+
+    /// <summary>The last moment in Kyiv, for terms in hours.</summary>
+    public DateTime? DueAt { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>What the date rests on and nobody has confirmed yet.</summary>
+    public string? Warning { get; init; }
+
+    public IReadOnlyList<ExplainedTermDay> Explanation { get; init; } = [];
+}
+
+/// <param name="Role">start, counted, skipped, rolled_over or due.</param>
+/// <param name="Number">The day's number in the count, or the hours counted in it.</param>
+public sealed record ExplainedTermDay(DateOnly Date, string Role, string? Number, string Text, string? Note);

@@ -1,0 +1,121 @@
+using System.Globalization;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Web.Kernel;
+
+namespace CnapPlatform.Web.Deadlines;
+
+/// <summary>One day of the count as a citizen reads it.</summary>
+/// <param name="Count">Its number in the count, or how many hours of it are counted; empty where none are.</param>
+/// <param name="Note">What the day rests on and nobody has confirmed yet.</param>
+public sealed record ExplanationLine(
+    DateOnly Date, string Count, string What, string? Note, ExplainedDayRole Role);
+
+/// <summary>A deadline explained: a sentence, a warning where a date may still change, and every day of the count.</summary>
+public sealed record ExplainedDeadline(string Summary, string? Warning, IReadOnlyList<ExplanationLine> Lines);
+
+/// <summary>Puts the explanation of a deadline into plain words of the reader's language.</summary>
+public sealed class ExplanationText(Texts texts, TermText terms)
+{
+    public ExplainedDeadline Say(DeadlineExplanation explanation) => new(
+        Summary(explanation),
+        Warning(explanation),
+        [.. explanation.Days.Select(day => Line(day, explanation))]);
+
+    private string Summary(DeadlineExplanation explanation)
+    {
+        var start = DateOnly.FromDateTime(explanation.Start);
+        var term = terms.Length(explanation.Term);
+        var until = Dates.Until(explanation.DueOn);
+        if (explanation.Term.IsOnTheDay)
+        {
+            var key = start == explanation.DueOn ? "Deadlines.Summary.OnTheDay" : "Deadlines.Summary.OnTheDay.Moved";
+            return texts.Format(key, until);
+        }
+
+        if (explanation.Term.Unit == TermUnit.Hour)
+        {
+            var from = $"{Dates.Time(TimeOnly.FromDateTime(explanation.Start))}, {Dates.Full(start)}";
+            return texts.Format("Deadlines.Summary.Hours", term, from, until, EndTime(explanation));
+        }
+
+        var summary = texts.Format("Deadlines.Summary", term, Dates.Full(start), until);
+        return explanation.Days.Any(day => day.Role == ExplainedDayRole.RolledOver)
+            ? texts.Format("Deadlines.Summary.RolledOver", summary)
+            : summary;
+    }
+
+    private string? Warning(DeadlineExplanation explanation)
+    {
+        var regime = explanation.Days.FirstOrDefault(RestsOnUnconfirmed)?.Day.Regime;
+        if (!explanation.UsesUnconfirmedRegime || regime is null)
+        {
+            return null;
+        }
+
+        return regime.ConfirmedTo is { } confirmed
+            ? texts.Format(Own("Deadlines.Warning", regime), Dates.Full(confirmed), Name(regime))
+            : texts["Deadlines.Warning.NoDate"];
+    }
+
+    private ExplanationLine Line(ExplainedDay day, DeadlineExplanation explanation)
+    {
+        var note = explanation.UsesUnconfirmedRegime && RestsOnUnconfirmed(day)
+            ? texts[Own("Deadlines.Unconfirmed", day.Day.Regime!)]
+            : null;
+        return new ExplanationLine(day.Date, Count(day), What(day, explanation), note, day.Role);
+    }
+
+    private static string Count(ExplainedDay day) => day.Hours is { } hours
+        ? Numbers.WithDecimals(hours)
+        : day.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private string What(ExplainedDay day, DeadlineExplanation explanation)
+    {
+        var kind = Kind(day.Day);
+        var isHours = explanation.Term.Unit == TermUnit.Hour;
+        return day.Role switch
+        {
+            ExplainedDayRole.Start => texts["Deadlines.Role.Start"],
+            ExplainedDayRole.Skipped => texts.Format("Deadlines.Role.Skipped", kind),
+            ExplainedDayRole.RolledOver => texts.Format("Deadlines.Role.RolledOver", kind),
+            ExplainedDayRole.Due when isHours =>
+                texts.Format("Deadlines.Role.Due.Hours", kind, EndTime(explanation)),
+            ExplainedDayRole.Due => texts.Format("Deadlines.Role.Due", kind),
+            ExplainedDayRole.Counted when explanation.Term.Unit == TermUnit.CalendarDay && !day.Day.IsWorking =>
+                texts.Format("Deadlines.Role.Counted.DayOff", kind),
+            _ => kind,
+        };
+    }
+
+    private string Kind(CalendarDay day)
+    {
+        var holiday = day.Holiday is null ? "" : InLanguage(day.Holiday.Name, day.Holiday.NameEn);
+        var because = day.Kind == CalendarDayKind.HolidayWorkedUnderRegime
+            ? Name(day.Regime!)
+            : Dates.Day(day.TransferredFrom ?? day.Date);
+        return texts.Format($"Deadlines.Kind.{day.Kind}", holiday, because);
+    }
+
+    // A term that ends at midnight ends with the day before, at its twenty-fourth hour.
+    private static string EndTime(DeadlineExplanation explanation)
+    {
+        var dueAt = explanation.DueAt!.Value;
+        return DateOnly.FromDateTime(dueAt) > explanation.DueOn ? "24:00" : Dates.Time(TimeOnly.FromDateTime(dueAt));
+    }
+
+    private static bool RestsOnUnconfirmed(ExplainedDay day) =>
+        day.Role is not (ExplainedDayRole.Start or ExplainedDayRole.Skipped) && day.Day.RegimeUnconfirmed;
+
+    private static string Own(string key, LegalRegimePeriod regime) =>
+        Texts.Has($"{key}.{regime.Kind}") ? $"{key}.{regime.Kind}" : key;
+
+    private static string Name(LegalRegimePeriod regime)
+    {
+        var name = InLanguage(regime.Name, regime.NameEn);
+        return char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..];
+    }
+
+    private static string InLanguage(string uk, string en) =>
+        new LocalText(uk, en).In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+}

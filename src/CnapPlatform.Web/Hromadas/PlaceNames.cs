@@ -1,0 +1,34 @@
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Web.Kernel;
+
+namespace CnapPlatform.Web.Hromadas;
+
+/// <summary>Places by their full names: «Стрижавська громада», «село Дерцен», «Вінницька область».</summary>
+public sealed class PlaceNames(Texts texts)
+{
+    public string Hromada(string name, HromadaType? type = null) =>
+        texts.Format($"Portal.Place.{(type == HromadaType.Special ? "SpecialCity" : "Hromada")}", Name(name));
+
+    public string Kind(HromadaType type) => texts[$"Portal.Kind.{type}"];
+
+    /// <summary>Crimea's name in the codifier is whole already; an oblast's is an adjective.</summary>
+    public string Unit(UnitCategory category, string name) =>
+        category == UnitCategory.Oblast && name.Contains(' ', StringComparison.Ordinal)
+            ? Name(name)
+            : texts.Format($"Portal.Place.{category}", Name(name));
+
+    public string Oblast(string name) => Unit(UnitCategory.Oblast, name);
+
+    /// <summary>Where a place lies, as far as known: «Вінницький район, Вінницька область».</summary>
+    public string Within(string? raion, string? oblast)
+    {
+        string?[] parts =
+        [
+            raion is null ? null : Unit(UnitCategory.Raion, raion),
+            oblast is null ? null : Oblast(oblast),
+        ];
+        return string.Join(", ", parts.Where(part => part is not null));
+    }
+
+    private static string Name(string name) => LocalTexts.ProperName(name);
+}

@@ -1,0 +1,91 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Kernel;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CnapPlatform.Web.Kernel;
+
+/// <summary>The status that tells each expected "no" of a use case.</summary>
+internal static class AppExceptions
+{
+    public static int? StatusOf(Exception exception, HttpContext context) => exception switch
+    {
+        NotFound => StatusCodes.Status404NotFound,
+        NotAllowed => context.User.Identity is { IsAuthenticated: true }
+            ? StatusCodes.Status403Forbidden
+            : StatusCodes.Status401Unauthorized,
+        ValidationException => StatusCodes.Status400BadRequest,
+        Refused => StatusCodes.Status409Conflict,
+        _ => null,
+    };
+}
+
+/// <summary>Turns a use case's "no" into a page: a visitor who may not is invited to sign in.</summary>
+public sealed class AppExceptionsOnPages(Texts texts) : IExceptionFilter
+{
+    /// <summary>Where the error page finds why something was refused.</summary>
+    public static readonly object ReasonKey = new();
+
+    public void OnException(ExceptionContext context)
+    {
+        var status = AppExceptions.StatusOf(context.Exception, context.HttpContext);
+        if (status is null)
+        {
+            return;
+        }
+
+        if (context.Exception is Refused refused)
+        {
+            context.HttpContext.Items[ReasonKey] = texts.Say(refused);
+        }
+
+        context.ExceptionHandled = true;
+        context.Result = status == StatusCodes.Status401Unauthorized
+            ? new RedirectResult(SignInAddress(context.HttpContext.Request))
+            : new StatusCodeResult(status.Value);
+    }
+
+    private static string SignInAddress(HttpRequest request)
+    {
+        var here = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : "";
+        return $"{request.PathBase}/signin{QueryString.Create("returnUrl", here)}";
+    }
+}
+
+/// <summary>Turns a use case's "no" into problem details of the API; bad input names its field.</summary>
+public sealed class AppExceptionsInApi(IProblemDetailsService problems, Texts texts) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!WebSetup.IsApi(httpContext) || AppExceptions.StatusOf(exception, httpContext) is not { } status)
+        {
+            return false;
+        }
+
+        httpContext.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = Describe(exception, status),
+        });
+    }
+
+    private ProblemDetails Describe(Exception exception, int status) => exception switch
+    {
+        ValidationException invalid => new HttpValidationProblemDetails(invalid.Errors
+            .GroupBy(failure => Field(failure.PropertyName))
+            .ToDictionary(field => field.Key, field => field.Select(f => texts.Say(f)).ToArray()))
+        {
+            Status = status,
+        },
+        Refused refused => new ProblemDetails { Status = status, Detail = texts.Say(refused) },
+        _ => new ProblemDetails { Status = status },
+    };
+
+    // As the query string and the JSON spell it.
+    private static string Field(string property) =>
+        property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property[1..];
+}

@@ -1,0 +1,64 @@
+using CnapPlatform.Application.Hromadas;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
+using CnapPlatform.Domain.Standards;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Pages.Find;
+
+/// <summary>A citizen looks for a village, a city or a hromada, sometimes with a service already in mind.</summary>
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    private const int LongestName = 100;
+    private const int LastPage = 10_000;
+
+    [FromQuery(Name = "q")]
+    public string? Asked { get; set; }
+
+    [FromQuery(Name = "service")]
+    public string? ServiceCode { get; set; }
+
+    [FromQuery(Name = "page")]
+    public string? PageNumber { get; set; }
+
+    public Page<FindPlaces.Row>? Found { get; private set; }
+
+    public PassportContent? Service { get; private set; }
+
+    public ListOblasts.Result? Oblasts { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(ServiceCode))
+        {
+            Service = await mediator.Send(new FindService.Query(ServiceCode), cancellationToken);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Asked))
+        {
+            var text = Asked.Length > LongestName ? Asked[..LongestName] : Asked;
+            var number = int.TryParse(PageNumber, out var page) ? Math.Clamp(page, 1, LastPage) : 1;
+            Found = await mediator.Send(new FindPlaces.Query(text, number), cancellationToken);
+        }
+
+        if (Found is null || Found.Total == 0)
+        {
+            Oblasts = await mediator.Send(new ListOblasts.Query(), cancellationToken);
+        }
+
+        return OnlyHromada() is { } only ? Redirect(Url.Content(AddressOf(only.Slug!))) : Page();
+    }
+
+    public string AddressOf(string slug) =>
+        Service is null ? $"~/h/{slug}" : $"~/h/{slug}/services/{Service.Code}";
+
+    // A hromada named in full needs no list to pick from.
+    private FindPlaces.Row? OnlyHromada()
+    {
+        var exact = Found?.Items.Where(row => row.IsExact).ToList() ?? [];
+        var only = exact.Count == 1 ? exact[0] : Found is { Total: 1 } ? Found.Items.FirstOrDefault() : null;
+        return only is { IsHromada: true, Slug: not null } ? only : null;
+    }
+}

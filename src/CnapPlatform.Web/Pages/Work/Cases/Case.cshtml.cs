@@ -1,0 +1,69 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Staff;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CnapPlatform.Web.Pages.Work.Cases;
+
+/// <summary>One case: what to do next, by when, and everything known of it.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : FormPage(mediator)
+{
+    /// <summary>The step just taken, told on the next page.</summary>
+    public const string DoneKey = "Done";
+
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [FromRoute(Name = "id")]
+    public Guid CaseId { get; set; }
+
+    [BindProperty]
+    public StepForm Form { get; set; } = new();
+
+    public GetCase.Details Details { get; private set; } = null!;
+
+    public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
+
+    public bool HasInventory => Details.Case.Number is not null;
+
+    public IEnumerable<SelectListItem> Grounds => Details.Passport.Card.RefusalGrounds.Items
+        .Select(item => new SelectListItem(item.In(LocalTexts.IsEnglish ? "en" : "uk"), item.Uk));
+
+    public IEnumerable<SelectListItem> Outcomes => Enum.GetValues<DecisionOutcome>()
+        .Select(outcome => new SelectListItem(texts[$"Cases.Outcome.{outcome}"], outcome.ToString()));
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Form = new StepForm { SignedOn = Details.Today, AppealNote = texts["Work.Decide.AppealNote.Start"] };
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Form.Action == CaseAction.Register)
+        {
+            return SubmitAsync(Form.ToRegistration(CaseId), _ => Done(), cancellationToken);
+        }
+
+        return Form.ToStep(CaseId) is { } step
+            ? SubmitAsync(step, Done, cancellationToken)
+            : Task.FromResult<IActionResult>(BadRequest());
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        Steps = [.. Details.NextActions.Where(action => frame.May(StepForm.PermissionFor(action)))];
+    }
+
+    private RedirectToPageResult Done()
+    {
+        TempData[DoneKey] = Form.Action.ToString();
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,28 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnapPlatform.Web.Pages.Work.Cases;
+
+/// <summary>All cases of the hromada, or those that wait for one step.</summary>
+public sealed class IndexModel(IMediator mediator) : CaseListPage(mediator)
+{
+    [FromRoute]
+    public string? List { get; set; }
+
+    public ListCases.Filter Filter { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Filter = List switch
+        {
+            null => ListCases.Filter.All,
+            "to-register" => ListCases.Filter.ToRegister,
+            "to-hand-over" => ListCases.Filter.ToHandOver,
+            "to-issue" => ListCases.Filter.ToIssue,
+            _ => throw new NotFound(),
+        };
+        return ReadAsync(Filter, cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using CnapPlatform.Application.Services;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Web.Staff;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Pages.Work.Services;
+
+/// <summary>The hromada's own list of services, with what it says in its own words.</summary>
+public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : PageModel
+{
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    public ListOwnServices.OwnList List { get; private set; } = null!;
+
+    public bool MayChange => frame.May(Permission.ManageServices);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        List = await mediator.Send(new ListOwnServices.Query(), cancellationToken);
+}

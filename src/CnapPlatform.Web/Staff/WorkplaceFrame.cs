@@ -1,0 +1,38 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+
+namespace CnapPlatform.Web.Staff;
+
+/// <summary>What stands around every page of the workplace: who works, where, and how much waits.</summary>
+public sealed class WorkplaceFrame(
+    ICurrentUser user, ICurrentHromada hromada, CurrentHromadaInfo place, SignedInPerson person, IMediator mediator)
+{
+    private static readonly ListCases.Filter[] Lists =
+        [ListCases.Filter.ToRegister, ListCases.Filter.ToHandOver, ListCases.Filter.ToIssue, ListCases.Filter.All];
+
+    public string Name => user.Name;
+
+    public Membership? Membership => user.Membership;
+
+    public bool HasSeveralPlaces => person.Memberships.Count > 1;
+
+    public bool IsProvider => user.Membership?.ProviderBodyId is not null;
+
+    /// <summary>The address of the hromada at hand; null on pages that belong to none.</summary>
+    public string? Slug => place.Hromada?.Slug;
+
+    public string? HromadaName => place.Hromada?.Name;
+
+    public bool May(Permission permission) => user.May(permission, hromada.Id);
+
+    public Task<IReadOnlyDictionary<ListCases.Filter, int>> CountsAsync() =>
+        mediator.Send(new CountCases.Query(Lists));
+
+    /// <summary>Notices lie in a hromada; a provider's officer has a list of work instead.</summary>
+    public async Task<int?> UnreadAsync() =>
+        Slug is null || IsProvider ? null : await mediator.Send(new CountNotices.Query());
+}
