@@ -40,6 +40,7 @@ public static class InfrastructureSetup
         services.AddSingleton<DemoSeed>();
         services.TryAddSingleton(ReferenceFolder.OfTheProgram);
         services.AddScoped<ReferenceImport>();
+        services.AddScoped<RegisterWatch>();
         services.AddDatabase(configuration);
         services.AddJobs(configuration);
         services.Configure<IdentityOptions>(IdentityRules.Apply);
@@ -76,19 +77,25 @@ public static class InfrastructureSetup
         switch (settings.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContext<CnapDb, SqliteCnapDb>((provider, options) => options.UseSqlite(
-                    configuration.GetConnectionString(AppConnection)
-                    ?? $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("cnap.db")}"));
+                services.AddDbContext<CnapDb, SqliteCnapDb>((provider, options) => options
+                    .UseSqlite(
+                        configuration.GetConnectionString(AppConnection)
+                        ?? $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("cnap.db")}")
+                    .AddInterceptors(provider.GetRequiredService<RegisterWatch>()));
                 break;
             case DatabaseProvider.PostgreSql:
                 services.AddDbContext<CnapDb, PostgreSqlCnapDb>((provider, options) => options
                     .UseNpgsql(configuration.GetConnectionString(AppConnection))
-                    .AddInterceptors(TenantOnConnection.PostgreSql(provider.GetRequiredService<ICurrentHromada>())));
+                    .AddInterceptors(
+                        TenantOnConnection.PostgreSql(provider.GetRequiredService<ICurrentHromada>()),
+                        provider.GetRequiredService<RegisterWatch>()));
                 break;
             case DatabaseProvider.SqlServer:
                 services.AddDbContext<CnapDb, SqlServerCnapDb>((provider, options) => options
                     .UseSqlServer(configuration.GetConnectionString(AppConnection))
-                    .AddInterceptors(TenantOnConnection.SqlServer(provider.GetRequiredService<ICurrentHromada>())));
+                    .AddInterceptors(
+                        TenantOnConnection.SqlServer(provider.GetRequiredService<ICurrentHromada>()),
+                        provider.GetRequiredService<RegisterWatch>()));
                 break;
             default:
                 throw new InvalidOperationException($"Database provider {settings.Provider} is not known.");

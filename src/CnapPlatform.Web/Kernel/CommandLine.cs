@@ -3,15 +3,14 @@ using System.Globalization;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Hromadas;
-using CnapPlatform.Infrastructure.Persistence;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Web.Kernel;
 
 /// <summary>Commands given where the program is started, instead of starting the web site.</summary>
 public static class CommandLine
 {
+    private const string Migrate = "migrate";
     private const string Import = "import-codifier";
     private const string DryRun = "--dry-run";
     private const string AllowClosing = "--allow-closing";
@@ -28,6 +27,12 @@ public static class CommandLine
     /// <summary>Runs a command and answers its exit code; null where the arguments name none.</summary>
     public static async Task<int?> TryRunAsync(string[] args, Func<IServiceProvider> services)
     {
+        if (args is [Migrate])
+        {
+            await StartUp.MigrateAsync(services(), Console.WriteLine, CancellationToken.None);
+            return 0;
+        }
+
         if (args is not [Import, ..])
         {
             return null;
@@ -60,11 +65,7 @@ public static class CommandLine
         {
             var rows = CodifierFile.Read(file);
             await using var scope = services().CreateAsyncScope();
-            if (!await scope.ServiceProvider.GetRequiredService<CnapDb>().Units.AnyAsync())
-            {
-                return "The register is empty: start the program once, then import.";
-            }
-
+            await StartUp.PrepareRegisterAsync(scope.ServiceProvider, Console.WriteLine, CancellationToken.None);
             var report = await scope.ServiceProvider.GetRequiredService<IMediator>()
                 .Send(new ImportCodifier.Command(rows, dryRun, allowClosing));
             Print(report);
@@ -89,7 +90,7 @@ public static class CommandLine
         }
         catch (DbException e)
         {
-            return $"The database is not ready: {e.Message} Start the program once, then import.";
+            return $"The database cannot be used, nothing was changed: {e.Message}";
         }
     }
 

@@ -23,13 +23,7 @@ public static class StartUp
 
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var settings = services.GetRequiredService<DatabaseSettings>();
-        if (settings.MigrateOnStart || settings.Provider == DatabaseProvider.Sqlite)
-        {
-            await MigrateAsync(app.Services, Say, cancellationToken);
-        }
-
-        await services.GetRequiredService<ReferenceImport>().RunAsync(new Told(Say), cancellationToken);
+        await PrepareRegisterAsync(services, Say, cancellationToken);
         var published = await services.GetRequiredService<StandardFiles>()
             .PublishAsync(FirstStandard, cancellationToken);
         if (published > 0)
@@ -38,6 +32,19 @@ public static class StartUp
         }
 
         return await DemoAsync(app, services.GetRequiredService<CnapDb>(), Say, cancellationToken);
+    }
+
+    /// <summary>Schema and register, which every command needs as well.</summary>
+    public static async Task PrepareRegisterAsync(
+        IServiceProvider services, Action<string> say, CancellationToken cancellationToken)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        if (settings.MigrateOnStart || settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await MigrateAsync(services, say, cancellationToken);
+        }
+
+        await services.GetRequiredService<ReferenceImport>().RunAsync(new Told(say), cancellationToken);
     }
 
     /// <summary>Applies pending migrations; on a server with the connection of the role that owns the schema.</summary>

@@ -1,11 +1,15 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Hromadas;
 using CnapPlatform.Web.Notifications;
 using CnapPlatform.Web.Services;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -45,6 +49,11 @@ public static class WebSetup
             FormBinding.Configure(options);
             options.Filters.Add<AppExceptionsOnPages>();
         });
+        // Kept on disk, so that a restart signs nobody out; several web nodes share the folder.
+        services.AddDataProtection().SetApplicationName("CnapPlatform");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(Path.GetDirectoryName(folder.PathOf("keys", "key"))!), loggers));
         services.AddProblemDetails();
         services.AddRateLimiter(RateLimits.Configure);
         services.AddExceptionHandler<AppExceptionsInApi>();
