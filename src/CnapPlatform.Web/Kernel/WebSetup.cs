@@ -38,11 +38,7 @@ public static class WebSetup
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
-        services.AddSingleton<TermText>();
-        services.AddSingleton<ExplanationText>();
-        services.AddSingleton<PlaceNames>();
-        services.AddSingleton<PointText>();
-        services.AddSingleton<ServiceText>();
+        services.AddWords();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
@@ -97,6 +93,16 @@ public static class WebSetup
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    private static void AddWords(this IServiceCollection services)
+    {
+        services.AddSingleton<TermText>();
+        services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
+        services.AddSingleton<OfficialCard>();
     }
 
     internal static bool IsApi(HttpContext context) =>
