@@ -67,6 +67,7 @@ public sealed record StepForm
         CaseAction.Register or CaseAction.DeclineRegistration => Permission.RegisterCases,
         CaseAction.HandOver => Permission.HandOverCases,
         CaseAction.Receive or CaseAction.ReturnMisrouted or CaseAction.Decide => Permission.WorkOnCases,
+        CaseAction.DecideAtCounter or CaseAction.ReturnResult => Permission.DecideCases,
         CaseAction.Notify or CaseAction.Issue => Permission.IssueResults,
         _ => Permission.ViewCases,
     };
