@@ -71,12 +71,13 @@ public static class DeadlinesApi
 
     private static DateTime StartOf(string? text, TermUnit unit)
     {
-        var forms = unit == TermUnit.Hour ? MomentForms : DateForms;
+        var (forms, problem) = unit == TermUnit.Hour
+            ? (MomentForms, "Api.Start.NotAMoment")
+            : (DateForms, "Api.Start.NotADate");
         return DateTime.TryParseExact(
             text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
             ? start
-            : throw ApiProblems.Bad(
-                "Start", unit == TermUnit.Hour ? "Api.Start.NotAMoment" : "Api.Start.NotADate");
+            : throw ApiProblems.Bad("Start", problem);
     }
 
     private static int LengthOf(string? text) =>

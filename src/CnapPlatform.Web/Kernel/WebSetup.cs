@@ -38,22 +38,13 @@ public static class WebSetup
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
-        services.AddSingleton<TermText>();
-        services.AddSingleton<ExplanationText>();
-        services.AddSingleton<PlaceNames>();
-        services.AddSingleton<PointText>();
-        services.AddSingleton<ServiceText>();
+        services.AddWords();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
             FormBinding.Configure(options);
             options.Filters.Add<AppExceptionsOnPages>();
         });
-        // Kept on disk, so that a restart signs nobody out; several web nodes share the folder.
-        services.AddDataProtection().SetApplicationName("CnapPlatform");
-        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(Path.GetDirectoryName(folder.PathOf("keys", "key"))!), loggers));
         services.AddProblemDetails();
         services.AddRateLimiter(RateLimits.Configure);
         services.AddExceptionHandler<AppExceptionsInApi>();
@@ -65,11 +56,8 @@ public static class WebSetup
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-
-        // Over TLS too: the only secret in a page is its antiforgery token, and that is masked anew each time.
-        services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddKeys();
+        services.AddCompression();
 
         return builder;
     }
@@ -97,6 +85,33 @@ public static class WebSetup
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    private static void AddKeys(this IServiceCollection services)
+    {
+        // Kept on disk, so that a restart signs nobody out; several web nodes share the folder.
+        services.AddDataProtection().SetApplicationName("CnapPlatform");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(Path.GetDirectoryName(folder.PathOf("keys", "key"))!), loggers));
+    }
+
+    private static void AddCompression(this IServiceCollection services)
+    {
+        // Over TLS too: the only secret in a page is its antiforgery token, and that is masked anew each time.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    private static void AddWords(this IServiceCollection services)
+    {
+        services.AddSingleton<TermText>();
+        services.AddSingleton<ExplanationText>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PointText>();
+        services.AddSingleton<ServiceText>();
+        services.AddSingleton<OfficialCard>();
     }
 
     internal static bool IsApi(HttpContext context) =>

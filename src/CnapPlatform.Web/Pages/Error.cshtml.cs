@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using CnapPlatform.Web.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,9 +21,14 @@ public sealed class ErrorModel : PageModel
         400 => "BadRequest",
         401 or 403 => "Forbidden",
         404 or null => "NotFound",
+        409 => "Refused",
+        429 => "TooMany",
         >= 400 and < 500 => "BadRequest",
         _ => "Failure",
     };
+
+    /// <summary>Why a use case refused, where one did.</summary>
+    public string? Reason => HttpContext.Items[AppExceptionsOnPages.ReasonKey] as string;
 
     public void OnGet()
     {

@@ -14,6 +14,12 @@ export function openForPrint() {
       fold.open = false;
     });
   });
+
+  // A button can print only with this script, so it is shown only then.
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.closest("[hidden]")?.removeAttribute("hidden");
+    button.addEventListener("click", () => window.print());
+  }
 }
 
 // The button to print appears where a script can answer it.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
@@ -39,8 +40,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         if (!string.IsNullOrWhiteSpace(Asked))
         {
             var text = Asked.Length > LongestName ? Asked[..LongestName] : Asked;
-            var number = int.TryParse(PageNumber, out var page) ? Math.Clamp(page, 1, LastPage) : 1;
-            Found = await mediator.Send(new FindPlaces.Query(text, number), cancellationToken);
+            Found = await mediator.Send(new FindPlaces.Query(text, NumberOfPage()), cancellationToken);
         }
 
         if (Found is null || Found.Total == 0)
@@ -57,8 +57,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     // A hromada named in full needs no list to pick from.
     private FindPlaces.Row? OnlyHromada()
     {
-        var exact = Found?.Items.Where(row => row.IsExact).ToList() ?? [];
-        var only = exact.Count == 1 ? exact[0] : Found is { Total: 1 } ? Found.Items.FirstOrDefault() : null;
-        return only is { IsHromada: true, Slug: not null } ? only : null;
+        var exact = Found?.Items.Where(row => row.IsExact || Found.Total == 1).ToList() ?? [];
+        return exact is [{ IsHromada: true, Slug: not null } only] ? only : null;
     }
+
+    private int NumberOfPage() =>
+        int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? Math.Clamp(page, 1, LastPage)
+            : 1;
 }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Services;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CnapPlatform.Web.Pages.Hromadas;
+
+/// <summary>A citizen applies online; without electronic identification the application waits for a signature.</summary>
+[LargeForm]
+[RequestSizeLimit(LargeFormAttribute.Limit * 4)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargeFormAttribute.Limit)]
+[ResponseCache(NoStore = true)]
+public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, Texts texts) : FormPage(mediator)
+{
+    [BindProperty]
+    public SubmitApplication.Command Form { get; set; } = new() { SubmissionKey = Guid.NewGuid() };
+
+    [BindProperty(Name = "Form.Files")]
+    public IReadOnlyList<IFormFile> Uploads { get; set; } = [];
+
+    [FromRoute(Name = "id")]
+    public string Code { get; set; } = "";
+
+    public GetServiceCard.Card Card { get; private set; } = null!;
+
+    public bool HadFiles => Uploads.Count > 0;
+
+    public IEnumerable<SelectListItem> Kinds => Choices<ApplicantKind>("Kind");
+
+    public IEnumerable<SelectListItem> Deliveries => Choices<DeliveryMethod>("Delivery");
+
+    public IEnumerable<SelectListItem> Variants => Card.Variants
+        .Select(offer => new SelectListItem(offer.Variant.Title.Here(), offer.Variant.Key));
+
+    public IEnumerable<SelectListItem> Points => Card.Points
+        .Select(point => new SelectListItem($"{point.Name}, {point.Address}", point.Id.Value.ToString()));
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!Card.Passport.OnlineAllowed || current.Hromada!.Status != HromadaStatus.Live)
+        {
+            return Redirect(Url.Content($"~/h/{current.Slug}/services/{Code}"));
+        }
+
+        if (Request.Query.ContainsKey(LargeFormAttribute.TooLargeKey))
+        {
+            ModelState.AddModelError("Form.Files", texts["Documents.Files.TogetherTooLarge"]);
+        }
+
+        Form = Form with
+        {
+            VariantKey = Card.Variants[0].Variant.Key,
+            PointId = Card.Points.Count == 1 ? Card.Points[0].Id.Value : Guid.Empty,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Form = Form with { ServiceCode = Code, Files = await ReadAsync(cancellationToken) };
+        return await SubmitAsync(Form, ShowReceipt, cancellationToken);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+        Card = await Mediator.Send(new GetServiceCard.Query(Code), cancellationToken);
+
+    private RedirectResult ShowReceipt(SubmitApplication.Receipt receipt)
+    {
+        TempData[ReceiptModel.CodeKey] = receipt.Code.ToString();
+        TempData[ReceiptModel.ServiceKey] = Code;
+        TempData[ReceiptModel.PointKey] = Form.PointId.ToString();
+        TempData[ReceiptModel.DueKey] = receipt.DueIfSignedToday.ToString("O", CultureInfo.InvariantCulture);
+        return Redirect(Url.Content($"~/h/{current.Slug}/receipt"));
+    }
+
+    private async Task<IReadOnlyList<Upload>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var read = new List<Upload>(Uploads.Count);
+        foreach (var file in Uploads)
+        {
+            using var content = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(content, cancellationToken);
+            read.Add(new Upload(file.FileName, content.ToArray()));
+        }
+
+        return read;
+    }
+
+    private IEnumerable<SelectListItem> Choices<TEnum>(string group)
+        where TEnum : struct, Enum =>
+        Enum.GetNames<TEnum>().Select(name => new SelectListItem(texts[$"Cases.{group}.{name}"], name));
+}

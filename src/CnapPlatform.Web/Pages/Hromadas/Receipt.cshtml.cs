@@ -1,0 +1,53 @@
+using System.Globalization;
+using CnapPlatform.Application.Hromadas;
+using CnapPlatform.Application.Services;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Standards;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Pages.Hromadas;
+
+/// <summary>
+/// The receipt of an online application with its secret code. It is carried by a cookie of the applicant's own
+/// browser, so a reload shows it again and nobody else's address does.
+/// </summary>
+[ResponseCache(NoStore = true)]
+public sealed class ReceiptModel(IMediator mediator) : PageModel
+{
+    internal const string CodeKey = "receipt.code";
+    internal const string ServiceKey = "receipt.service";
+    internal const string PointKey = "receipt.point";
+    internal const string DueKey = "receipt.due";
+
+    public string? TrackingCode { get; private set; }
+
+    public PassportContent? Service { get; private set; }
+
+    public ServicePoint? Point { get; private set; }
+
+    public DateTime KyivNow { get; private set; }
+
+    public DateOnly DueIfSignedToday { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        TrackingCode = TempData.Peek(CodeKey) as string;
+        if (TrackingCode is null
+            || !DateOnly.TryParseExact(
+                TempData.Peek(DueKey) as string, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
+        {
+            TrackingCode = null;
+            return;
+        }
+
+        DueIfSignedToday = due;
+        Service = await mediator.Send(
+            new FindService.Query(TempData.Peek(ServiceKey) as string ?? ""), cancellationToken);
+        var reception = await mediator.Send(new ListPoints.Query(), cancellationToken);
+        KyivNow = reception.KyivNow;
+        var point = TempData.Peek(PointKey) as string;
+        Point = reception.Points.FirstOrDefault(p => p.Id.Value.ToString() == point);
+    }
+}

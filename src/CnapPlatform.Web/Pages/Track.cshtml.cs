@@ -1,0 +1,60 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Web.Cases;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CnapPlatform.Web.Pages;
+
+/// <summary>An applicant follows a case by the secret code of the receipt. The code never stands in an address.</summary>
+[EnableRateLimiting(RateLimits.Tracking)]
+[ResponseCache(NoStore = true)]
+public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPage(mediator)
+{
+    [BindProperty]
+    public TrackCase.Query Form { get; set; } = new("");
+
+    public TrackCase.Progress? Progress { get; private set; }
+
+    public DateTime KyivNow => KyivDate.Local(clock.GetUtcNow());
+
+    public IReadOnlyList<PublicStep> Steps => Progress is null ? [] : PublicSteps.Of(Progress);
+
+    /// <summary>An online application that nobody has signed yet.</summary>
+    public bool WaitsForSignature => Progress is { Status: CaseStatus.Submitted, SignedOn: null };
+
+    public string StatusKind => Progress?.Status switch
+    {
+        CaseStatus.RegistrationDeclined => "late",
+        CaseStatus.Notified or CaseStatus.Issued => "ok",
+        _ => "info",
+    };
+
+    public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var page = await SubmitAsync(Form, Show, cancellationToken);
+        MoveErrorToField();
+        return page;
+    }
+
+    private IActionResult Show(TrackCase.Progress progress)
+    {
+        Progress = progress;
+        return Page();
+    }
+
+    // There is one field, so whatever is refused is about it.
+    private void MoveErrorToField()
+    {
+        if (ModelState.TryGetValue("", out var summary) && summary.Errors.Count > 0)
+        {
+            ModelState.AddModelError("Form.Code", summary.Errors[0].ErrorMessage);
+            ModelState.Remove("");
+        }
+    }
+}
