@@ -17,7 +17,7 @@ public sealed class FeatureTests
         { "src/CnapPlatform.Infrastructure", "Persistence Jobs" },
         { "src/CnapPlatform.Web", "Pages Api Assets Components Texts Demo Properties wwwroot data node_modules" },
         { "tests/CnapPlatform.Domain.Tests", "" },
-        { "tests/CnapPlatform.Application.Tests", "" },
+        { "tests/CnapPlatform.Application.Tests", "Jobs" },
         { "tests/CnapPlatform.Web.Tests", "Api Components Pages" },
     };
 

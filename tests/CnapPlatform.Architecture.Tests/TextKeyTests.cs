@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CnapPlatform.Application;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Web.Kernel;
 using FluentValidation;
 using FluentValidation.Validators;
 
@@ -10,18 +11,26 @@ namespace CnapPlatform.Architecture.Tests;
 /// <summary>What people are told is a key, put into their language at the edge: never a sentence inside the code.</summary>
 public sealed partial class TextKeyTests
 {
-    [Fact]
-    public void Every_refusal_is_a_text_key_of_its_feature()
-    {
-        var refusals = new[] { typeof(Hromada).Assembly, typeof(ApplicationSetup).Assembly }
+    private static readonly List<(Type Type, string Key, string Name)> Refusals =
+    [
+        .. new[] { typeof(Hromada).Assembly, typeof(ApplicationSetup).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Select(field => (Type: type, Key: (string)field.GetValue(null)!, field.Name)))
-            .ToList();
+                .Select(field => (type, (string)field.GetValue(null)!, field.Name))),
+    ];
 
-        Assert.NotEmpty(refusals);
-        Assert.Empty(refusals.Where(refusal =>
+    private static readonly List<(Type Validator, string? Property, string Text)> ValidationMessages =
+    [
+        .. AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationSetup).Assembly, true)
+            .SelectMany(found => Messages(found.ValidatorType)),
+    ];
+
+    [Fact]
+    public void Every_refusal_is_a_text_key_of_its_feature()
+    {
+        Assert.NotEmpty(Refusals);
+        Assert.Empty(Refusals.Where(refusal =>
             refusal.Key != $"{refusal.Type.Namespace!.Split('.')[^1]}.Refused.{refusal.Name}"));
     }
 
@@ -37,12 +46,18 @@ public sealed partial class TextKeyTests
     [Fact]
     public void Every_validation_message_is_a_text_key()
     {
-        var messages = AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationSetup).Assembly, true)
-            .SelectMany(found => Messages(found.ValidatorType))
-            .ToList();
+        Assert.NotEmpty(ValidationMessages);
+        Assert.Empty(ValidationMessages.Where(message => !TextKey().IsMatch(message.Text)));
+    }
 
-        Assert.NotEmpty(messages);
-        Assert.Empty(messages.Where(message => !TextKey().IsMatch(message.Text)));
+    [Theory]
+    [InlineData("uk")]
+    [InlineData("en")]
+    public void What_a_person_may_be_told_is_written_in_the_language(string language)
+    {
+        var told = Refusals.Select(refusal => refusal.Key).Concat(ValidationMessages.Select(message => message.Text));
+
+        Assert.Empty(told.Distinct().Except(Texts.Keys(language)));
     }
 
     // A rule of a nested validator speaks through that validator, which is examined itself.

@@ -60,7 +60,8 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
             .When(a => !string.IsNullOrWhiteSpace(a.Phone));
         RuleFor(a => a.Phone).NotEmpty().WithMessage("Cases.Phone.OrEmail")
             .When(a => string.IsNullOrWhiteSpace(a.Email));
-        RuleFor(a => a.Email).MaximumLength(200).WithMessage("Cases.Email.Malformed")
+        RuleFor(a => a.Email).Cascade(CascadeMode.Stop).PlainText()
+            .MaximumLength(200).WithMessage("Cases.Email.Malformed")
             .Must(email => Email().IsMatch(email.Trim())).WithMessage("Cases.Email.Malformed")
             .When(a => !string.IsNullOrWhiteSpace(a.Email));
         RuleFor(a => a.RepresentativeName).MaximumLength(200).WithMessage("Cases.Name.TooLong").PlainText();

@@ -13,7 +13,7 @@ namespace CnapPlatform.Application.Cases;
 /// </summary>
 public static class DecideCase
 {
-    [Allow(Permission.ViewCases)]
+    [Allow(Permission.DecideCases)]
     public sealed record Command : IRequest
     {
         public Guid CaseId { get; init; }

@@ -50,7 +50,7 @@ public static class RegisterApplication
     {
         public Validator()
         {
-            RuleFor(c => c.ServiceCode).NotEmpty().WithMessage("Cases.Service.Required");
+            RuleFor(c => c.ServiceCode).NotEmpty().WithMessage("Cases.Service.Required").PlainText();
             RuleFor(c => c.PointId).NotEmpty().WithMessage("Cases.Point.Required");
             RuleFor(c => c.Applicant).SetValidator(new ApplicantFormValidator());
             RuleFor(c => c.Delivery).IsInEnum().WithMessage("Cases.Delivery.Unknown");

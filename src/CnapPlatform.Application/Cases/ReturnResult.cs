@@ -8,7 +8,7 @@ namespace CnapPlatform.Application.Cases;
 /// <summary>The provider (or, for an immediate service, the administrator) brings the result to the CNAP.</summary>
 public static class ReturnResult
 {
-    [Allow(Permission.ViewCases)]
+    [Allow(Permission.DecideCases)]
     public sealed record Command : IRequest
     {
         public Guid CaseId { get; init; }

@@ -46,7 +46,7 @@ public static class SubmitApplication
     {
         public Validator(AttachmentRules rules)
         {
-            RuleFor(c => c.ServiceCode).NotEmpty().WithMessage("Cases.Service.Required");
+            RuleFor(c => c.ServiceCode).NotEmpty().WithMessage("Cases.Service.Required").PlainText();
             RuleFor(c => c.PointId).NotEmpty().WithMessage("Cases.Point.Required");
             RuleFor(c => c.Applicant).SetValidator(new ApplicantFormValidator());
             RuleFor(c => c.Request).MaximumLength(2000).WithMessage("Cases.Request.TooLong").PlainText();

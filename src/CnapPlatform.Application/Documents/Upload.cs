@@ -46,7 +46,19 @@ public static class FileKinds
         var name = Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/'));
         var kept = string.Concat(name.Where(letter => !char.IsControl(letter) && letter is not ('"' or '<' or '>')));
         var extension = Known.First(kind => kind.ContentType == contentType).Extension;
-        return (kept.Length == 0 ? "file" : kept[..Math.Min(kept.Length, 115)]) + extension;
+        return (kept.Length == 0 ? "file" : Shortened(kept)) + extension;
+    }
+
+    // A symbol of two code units is left out whole: half of one is no text.
+    private static string Shortened(string name)
+    {
+        const int longest = 115;
+        if (name.Length <= longest)
+        {
+            return name;
+        }
+
+        return name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)];
     }
 }
 

@@ -67,16 +67,24 @@ internal sealed class RetryOnConflict<TRequest, TResponse>(ICnapDb db) : IPipeli
     {
         try
         {
+            return await TwiceAsync(next);
+        }
+        catch (ChangedMeanwhile)
+        {
+            throw new Refused(KernelRefusals.ChangedMeanwhile);
+        }
+    }
+
+    private async Task<TResponse> TwiceAsync(RequestHandlerDelegate<TResponse> next)
+    {
+        try
+        {
             return await next();
         }
         catch (AlreadyExists)
         {
             db.Forget();
             return await next();
-        }
-        catch (ChangedMeanwhile)
-        {
-            throw new Refused(KernelRefusals.ChangedMeanwhile);
         }
     }
 }

@@ -60,16 +60,15 @@ public sealed partial class Case
         Intake intake, CaseNumber number, CaseActor actor, DateTimeOffset at, CaseTerm term)
     {
         var registered = From(intake, CaseChannel.Counter, at);
-        registered.SignedOn = registered.SubmittedOn;
-        registered.TakeNumber(number, actor, at, term);
+        registered.TakeNumber(number, actor, at, registered.SubmittedOn, term);
         return registered;
     }
 
     /// <summary>An administrator registers an online application, signed on <paramref name="signedOn"/>.</summary>
     public void Register(CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term)
     {
-        SignedOn ??= SignatureDay(signedOn, KyivDate.Of(at));
-        TakeNumber(number, actor, at, term);
+        var signature = SignedOn ?? SignatureDay(signedOn, KyivDate.Of(at));
+        TakeNumber(number, actor, at, signature, term);
     }
 
     /// <summary>
@@ -162,7 +161,7 @@ public sealed partial class Case
             SubmittedOn = KyivDate.Of(at),
             TrackingCode = Cases.TrackingCode.New().Value,
             SubmissionKey = intake.SubmissionKey,
-            SearchKey = SearchText.Key(intake.Applicant.Name),
+            SearchKey = KeyOf(intake.Applicant.Name),
         };
         opened._documents.AddRange(intake.Documents.Select((document, index) => new CaseDocument
         {
@@ -177,14 +176,28 @@ public sealed partial class Case
         return opened;
     }
 
-    private void TakeNumber(CaseNumber number, CaseActor actor, DateTimeOffset at, CaseTerm term)
+    private static string KeyOf(string text)
+    {
+        var key = SearchText.Key(text);
+        if (key.Length <= LongestSearchKey)
+        {
+            return key;
+        }
+
+        var kept = char.IsHighSurrogate(key[LongestSearchKey - 1]) ? LongestSearchKey - 1 : LongestSearchKey;
+        return key[..kept];
+    }
+
+    private void TakeNumber(
+        CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term)
     {
         Move(CaseAction.Register, actor, at, null, new CaseRegistered(Id, at));
         Number = number;
+        SignedOn = signedOn;
         RegisteredAt = at;
         RegisteredOn = KyivDate.Of(at);
         RegisteredBy = actor.AccountId;
-        SearchKey = SearchText.Key($"{number} {Applicant.Name}");
+        SearchKey = KeyOf($"{number} {Applicant.Name}");
         StartClock(at, term);
     }
 

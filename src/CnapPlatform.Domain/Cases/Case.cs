@@ -8,6 +8,9 @@ namespace CnapPlatform.Domain.Cases;
 /// <summary>One applicant's request for one service, from the application to the issue of its result.</summary>
 public sealed partial class Case : IOwnedByHromada, IHasEvents
 {
+    // Some letters become several in a search key.
+    private const int LongestSearchKey = 300;
+
     private readonly List<RouteEntry> _route = [];
     private readonly List<CaseDocument> _documents = [];
     private readonly List<DomainEvent> _events = [];
@@ -143,8 +146,8 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
         DueOn = legal.On;
         DueAt = legal.At;
 
-        var promise = SignedOn == RegisteredOn ? legal.On : term.DueFrom(SignedOn!.Value);
-        PromisedOn = promise < legal.On ? promise : legal.On;
+        var fromSignature = SignedOn == RegisteredOn ? legal.On : term.DueFrom(SignedOn!.Value);
+        PromisedOn = new[] { legal.On, fromSignature, PromisedOn ?? legal.On }.Min();
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CnapPlatform.Domain.Hromadas;
@@ -12,6 +13,7 @@ public readonly record struct TrackingCode
 {
     private const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int RandomSymbols = 12;
+    private const int FieldPolynomial = 0b100101;
 
     private TrackingCode(string value) => Value = value;
 
@@ -24,13 +26,13 @@ public readonly record struct TrackingCode
         return new TrackingCode(symbols + CheckSymbol(symbols));
     }
 
-    /// <summary>Reads what a person typed: any case, spaces and hyphens, O for 0, I and L for 1, Cyrillic twins.</summary>
+    /// <summary>Reads what a person typed: any case, spaces and dashes, O for 0, I and L for 1, Cyrillic twins.</summary>
     public static TrackingCode? TryParse(string? typed)
     {
         var symbols = new StringBuilder();
         foreach (var letter in (typed ?? "").ToUpperInvariant())
         {
-            if (letter is ' ' or '-' or '–' or '\u00A0')
+            if (IsSeparator(letter))
             {
                 continue;
             }
@@ -55,6 +57,9 @@ public readonly record struct TrackingCode
 
     public override string ToString() => $"{Value[..4]}-{Value[4..8]}-{Value[8..12]}-{Value[12..]}";
 
+    private static bool IsSeparator(char letter) =>
+        char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation;
+
     private static char AsSymbol(char letter) => letter switch
     {
         'O' or 'О' => '0',
@@ -69,17 +74,17 @@ public readonly record struct TrackingCode
         'Р' => 'P',
         'Т' => 'T',
         'Х' => 'X',
+        'У' => 'Y',
         _ => letter,
     };
 
-    // A weighted sum modulo 31 (a prime below the alphabet's 32) catches every wrong symbol and every swap
-    // except those that are congruent modulo 31: the pair 0 and Z.
-    private static char CheckSymbol(string symbols)
-    {
-        var sum = symbols.Select((symbol, place) => Symbols.IndexOf(symbol, StringComparison.Ordinal) * (place + 1))
-            .Sum();
-        return Symbols[sum % 31];
-    }
+    // Weights are powers of the generator of the field of 32 elements, all different over thirteen places, so every
+    // wrong symbol and every swap of two symbols shows.
+    private static char CheckSymbol(string symbols) => Symbols[symbols.Aggregate(
+        0, (sum, symbol) => TimesGenerator(sum ^ Symbols.IndexOf(symbol, StringComparison.Ordinal)))];
+
+    private static int TimesGenerator(int element) =>
+        (element & 0b10000) == 0 ? element << 1 : (element << 1) ^ FieldPolynomial;
 }
 
 /// <summary>Where the case behind a tracking code lies: platform data, the code's hash and ids only.</summary>

@@ -57,7 +57,7 @@ public sealed class ServicePoint : IOwnedByHromada
         var current = _hours.FirstOrDefault(h => h.Day == kyiv.DayOfWeek && h.OpensAt <= now && now < h.ClosesAt);
         if (current is not null)
         {
-            return new Openness(true, kyiv.Date + current.ClosesAt.ToTimeSpan());
+            return new Openness(true, kyiv.Date + EndOfReception(current).ToTimeSpan());
         }
 
         var next = Enumerable.Range(0, 8)
@@ -68,6 +68,14 @@ public sealed class ServicePoint : IOwnedByHromada
             .Min();
 
         return new Openness(false, next);
+    }
+
+    // Spans that touch or overlap are one reception.
+    private TimeOnly EndOfReception(OpeningHours span)
+    {
+        var later = _hours.FirstOrDefault(
+            h => h.Day == span.Day && h.OpensAt <= span.ClosesAt && h.ClosesAt > span.ClosesAt);
+        return later is null ? span.ClosesAt : EndOfReception(later);
     }
 }
 

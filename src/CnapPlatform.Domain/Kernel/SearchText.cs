@@ -10,8 +10,9 @@ namespace CnapPlatform.Domain.Kernel;
 public static class SearchText
 {
     private const string Alphabet = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя";
-    private const string LatinLookAlikes = "aceiopxyїk";
+    private const string LatinLookAlikes = "aceiopxyïk";
     private const string CyrillicTwins = "асеіорхуїк";
+    private const char StressMark = '\u0301';
 
     /// <summary>Lower case, no apostrophes, Latin look-alikes inside Cyrillic words made Cyrillic, single spaces.</summary>
     public static string Key(string? text)
@@ -22,7 +23,7 @@ public static class SearchText
         }
 
         var key = new StringBuilder(text.Length);
-        foreach (var word in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split(
+        foreach (var word in Typed(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split(
             [' ', '\t', '\n', '\r', '-', '–', '—', ',', '.', '(', ')', '«', '»', '"'],
             StringSplitOptions.RemoveEmptyEntries))
         {
@@ -52,16 +53,18 @@ public static class SearchText
         return key.ToString();
     }
 
+    // Before normalisation, which takes a free-standing accent apart into a space and a mark; a mark of stress and
+    // what no keyboard types would only hide the word (and a database may refuse them).
+    private static string Typed(string text) => string.Concat(text.Where(
+        letter => !IsApostrophe(letter) && letter != StressMark && (!char.IsControl(letter) || IsBreak(letter))));
+
+    private static bool IsBreak(char letter) => letter is '\t' or '\n' or '\r';
+
     private static void AppendWord(StringBuilder key, string word)
     {
         var isCyrillic = word.Any(letter => letter is >= 'а' and <= 'я' or 'і' or 'ї' or 'є' or 'ґ');
         foreach (var letter in word)
         {
-            if (IsApostrophe(letter))
-            {
-                continue;
-            }
-
             var twin = isCyrillic ? LatinLookAlikes.IndexOf(letter) : -1;
             key.Append(twin < 0 ? letter : CyrillicTwins[twin]);
         }

@@ -39,6 +39,9 @@ public enum Permission
     RegisterCases,
     HandOverCases,
     WorkOnCases,
+
+    /// <summary>Decide what the procedure lets one decide, and bring the result to the CNAP.</summary>
+    DecideCases,
     IssueResults,
 }
 
@@ -57,17 +60,19 @@ public static class RolePermissions
             [Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard],
         [Role.HeadOfCnap] =
         [
-            Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.IssueResults,
-            Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
+            Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
         ],
         [Role.Administrator] =
         [
-            Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.IssueResults,
-            Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
+            Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
         ],
         [Role.Starosta] = [Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard],
-        [Role.ProviderOfficer] = [Permission.ViewCases, Permission.WorkOnCases, Permission.ViewStandard],
-        [Role.ProviderHead] = [Permission.ViewCases, Permission.WorkOnCases, Permission.ViewStandard],
+        [Role.ProviderOfficer] =
+            [Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard],
+        [Role.ProviderHead] =
+            [Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard],
     }.ToFrozenDictionary();
 
     public static bool May(Role role, Permission permission) => Table[role].Contains(permission);

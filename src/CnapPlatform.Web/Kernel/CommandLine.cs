@@ -3,6 +3,7 @@ using System.Globalization;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Hromadas;
+using CnapPlatform.Infrastructure.Staff;
 using MediatR;
 
 namespace CnapPlatform.Web.Kernel;
@@ -47,7 +48,7 @@ public static class CommandLine
         }
 
         var problem = await ImportAsync(
-            services, files[0], options.Contains(DryRun), options.Contains(AllowClosing));
+            services, Located(files[0]), options.Contains(DryRun), options.Contains(AllowClosing));
         if (problem is null)
         {
             return 0;
@@ -64,8 +65,9 @@ public static class CommandLine
         try
         {
             var rows = CodifierFile.Read(file);
+            await StartUp.PrepareRegisterAsync(services(), Console.WriteLine, CancellationToken.None);
             await using var scope = services().CreateAsyncScope();
-            await StartUp.PrepareRegisterAsync(scope.ServiceProvider, Console.WriteLine, CancellationToken.None);
+            scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
             var report = await scope.ServiceProvider.GetRequiredService<IMediator>()
                 .Send(new ImportCodifier.Command(rows, dryRun, allowClosing));
             Print(report);
@@ -92,6 +94,13 @@ public static class CommandLine
         {
             return $"The database cannot be used, nothing was changed: {e.Message}";
         }
+    }
+
+    // "dotnet run" starts the program in its project's folder; a relative path means the one where it was typed.
+    private static string Located(string file)
+    {
+        var typedIn = Environment.GetEnvironmentVariable("PWD");
+        return File.Exists(file) || typedIn is null ? file : Path.Combine(typedIn, file);
     }
 
     private static void Print(ImportCodifier.Report report)

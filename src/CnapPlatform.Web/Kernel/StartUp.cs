@@ -23,7 +23,7 @@ public static class StartUp
 
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        await PrepareRegisterAsync(services, Say, cancellationToken);
+        await PrepareRegisterAsync(app.Services, Say, cancellationToken);
         var published = await services.GetRequiredService<StandardFiles>()
             .PublishAsync(FirstStandard, cancellationToken);
         if (published > 0)
@@ -44,7 +44,9 @@ public static class StartUp
             await MigrateAsync(services, say, cancellationToken);
         }
 
-        await services.GetRequiredService<ReferenceImport>().RunAsync(new Told(say), cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReferenceImport>()
+            .RunAsync(new Told(say), cancellationToken);
     }
 
     /// <summary>Applies pending migrations; on a server with the connection of the role that owns the schema.</summary>

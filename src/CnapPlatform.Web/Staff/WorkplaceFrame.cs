@@ -1,7 +1,9 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Staff;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Web.Hromadas;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 
@@ -9,7 +11,13 @@ namespace CnapPlatform.Web.Staff;
 
 /// <summary>What stands around every page of the workplace: who works, where, and how much waits.</summary>
 public sealed class WorkplaceFrame(
-    ICurrentUser user, ICurrentHromada hromada, CurrentHromadaInfo place, SignedInPerson person, IMediator mediator)
+    ICurrentUser user,
+    ICurrentHromada hromada,
+    CurrentHromadaInfo place,
+    SignedInPerson person,
+    IMediator mediator,
+    PlaceNames names,
+    Texts texts)
 {
     private static readonly ListCases.Filter[] Lists =
         [ListCases.Filter.ToRegister, ListCases.Filter.ToHandOver, ListCases.Filter.ToIssue, ListCases.Filter.All];
@@ -25,7 +33,16 @@ public sealed class WorkplaceFrame(
     /// <summary>The address of the hromada at hand; null on pages that belong to none.</summary>
     public string? Slug => place.Hromada?.Slug;
 
-    public string? HromadaName => place.Hromada?.Name;
+    /// <summary>The place of work, by its name.</summary>
+    public async Task<string> PlaceAsync()
+    {
+        var own = await mediator.Send(new ListMemberships.Query());
+        return NameOf(own.Single(row => row.IsActive));
+    }
+
+    public string NameOf(ListMemberships.Row row) => row.Hromada is { } adjective
+        ? names.Hromada(adjective)
+        : row.Provider ?? texts["Staff.Place.Ministry"];
 
     public bool May(Permission permission) => user.May(permission, hromada.Id);
 

@@ -38,6 +38,7 @@ public sealed class DeliverOutboxTests
     {
         await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
         var submitted = await cnap.SubmitAsync(Given.City);
+        await cnap.RegisterAsync(Given.City);
 
         await cnap.DeliverAsync();
 

@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Domain.Staff;
-using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ namespace CnapPlatform.Web.Pages.SignIn;
 
 /// <summary>A person who works in several places chooses where they are now.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class MembershipsModel(IMediator mediator, Texts texts) : PageModel
+public sealed class MembershipsModel(IMediator mediator) : PageModel
 {
     public IReadOnlyList<ListMemberships.Row> Places { get; private set; } = [];
 
@@ -29,8 +28,4 @@ public sealed class MembershipsModel(IMediator mediator, Texts texts) : PageMode
         ActiveMembership.Write(HttpContext, chosen);
         return LocalRedirect(Url.Content("~/work"));
     }
-
-    public string NameOf(ListMemberships.Row place) =>
-        place.Hromada is { } hromada ? texts.Format("Staff.Place.Hromada", hromada)
-            : place.Provider ?? texts["Staff.Place.Ministry"];
 }

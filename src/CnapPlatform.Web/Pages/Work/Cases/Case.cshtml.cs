@@ -58,7 +58,11 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
-        Steps = [.. Details.NextActions.Where(action => frame.May(StepForm.PermissionFor(action)))];
+        Steps =
+        [
+            .. Details.NextActions.Where(action => frame.May(StepForm.PermissionFor(action)))
+                .OrderBy(StepForm.IsWayOut),
+        ];
     }
 
     private RedirectToPageResult Done()

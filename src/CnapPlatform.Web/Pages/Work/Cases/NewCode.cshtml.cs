@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CnapPlatform.Web.Pages.Work.Cases;
 
-/// <summary>A lost tracking code is replaced at the desk; the new one is shown this once.</summary>
+/// <summary>A lost tracking code is replaced at the desk; the old one stops working.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class NewCodeModel(IMediator mediator) : FormPage(mediator)
 {

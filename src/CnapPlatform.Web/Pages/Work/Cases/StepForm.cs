@@ -57,12 +57,17 @@ public sealed record StepForm
         _ => null,
     };
 
+    /// <summary>The rare step aside, offered after the usual one.</summary>
+    public static bool IsWayOut(CaseAction action) =>
+        action is CaseAction.DeclineRegistration or CaseAction.ReturnMisrouted;
+
     /// <summary>What a person needs to be shown the step at all; the step itself asks again.</summary>
     public static Permission PermissionFor(CaseAction action) => action switch
     {
         CaseAction.Register or CaseAction.DeclineRegistration => Permission.RegisterCases,
         CaseAction.HandOver => Permission.HandOverCases,
         CaseAction.Receive or CaseAction.ReturnMisrouted or CaseAction.Decide => Permission.WorkOnCases,
+        CaseAction.DecideAtCounter or CaseAction.ReturnResult => Permission.DecideCases,
         CaseAction.Notify or CaseAction.Issue => Permission.IssueResults,
         _ => Permission.ViewCases,
     };

@@ -26,6 +26,10 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
     [BindProperty]
     public RegisterApplication.Command Form { get; set; } = new();
 
+    // Binding cannot fill the command's own list, which is read-only.
+    [BindProperty(Name = "Form.Documents")]
+    public IList<RegisterApplication.DocumentLine> Lines { get; set; } = [];
+
     public GetServiceCard.Card Card { get; private set; } = null!;
 
     /// <summary>The points at which this person takes applications.</summary>
@@ -61,8 +65,11 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        SubmitAsync(Form with { ServiceCode = Code }, Registered, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Form = Form with { ServiceCode = Code, Documents = Lines };
+        return SubmitAsync(Form, Registered, cancellationToken);
+    }
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,108 @@
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+
+namespace CnapPlatform.Domain.Tests.Cases;
+
+/// <summary>Cases of an invented hromada, in any state the procedure knows.</summary>
+internal static class Sample
+{
+    public static readonly HromadaId Hromada = new(42);
+
+    public static readonly CaseActor Applicant = new(CaseActorKind.Applicant, null, "Шевчук Ганна", "");
+
+    public static readonly CaseActor Administrator =
+        new(CaseActorKind.Administrator, AccountId.New(), "Олена Коваль", "адміністратор");
+
+    public static readonly CaseActor Officer =
+        new(CaseActorKind.Provider, AccountId.New(), "Петро Мельник", "архітектор");
+
+    /// <summary>A Thursday.</summary>
+    public static readonly DateOnly Thursday = new(2026, 2, 12);
+
+    public static readonly DateTimeOffset ThursdayMorning = At(Thursday, 10);
+
+    public static readonly WorkingCalendar Weekends = new(new WorkCalendarData());
+
+    public static readonly CaseTerm FiveWorkingDays = new(Term.WorkingDays(5), Weekends);
+
+    public static DateTimeOffset At(DateOnly day, int hour, int minute = 0) =>
+        KyivDate.Instant(day.ToDateTime(new TimeOnly(hour, minute)));
+
+    public static CaseNumber Number(int sequence = 123) => new(Hromada, 1, 2026, sequence);
+
+    public static CaseActor Actor(CaseActorKind kind) => kind switch
+    {
+        CaseActorKind.Administrator => Administrator,
+        CaseActorKind.Provider => Officer,
+        _ => Applicant,
+    };
+
+    public static Intake Intake(bool administratorProvides = false, bool hasProvider = true) => new()
+    {
+        HromadaId = Hromada,
+        PointId = ServicePointId.New(),
+        ServiceCode = "address-assignment",
+        VariantKey = "usual",
+        StandardNumber = 1,
+        ProviderBodyId = hasProvider ? ProviderBodyId.New() : null,
+        AdministratorProvides = administratorProvides,
+        Applicant = new Applicant { Name = "Шевчук Ганна Іванівна", Address = "вул. Садова, 7" },
+        Documents =
+        [
+            new IntakeDocument("Заява", DocumentForm.Original, 1),
+            new IntakeDocument("Паспорт", DocumentForm.Copy, 2),
+        ],
+        SubmissionKey = Guid.NewGuid(),
+    };
+
+    public static Case Submitted(DateTimeOffset? at = null, bool isSigned = false, CaseTerm? term = null) =>
+        Case.Submit(Intake(), at ?? ThursdayMorning, isSigned, term ?? FiveWorkingDays);
+
+    public static Case Registered(
+        DateTimeOffset? at = null, CaseTerm? term = null, bool administratorProvides = false) =>
+        Case.RegisterAtCounter(
+            Intake(administratorProvides), Number(), Administrator, at ?? ThursdayMorning, term ?? FiveWorkingDays);
+
+    public static CaseDecision Decision(
+        CaseActor by, DateOnly? on = null, DecisionOutcome outcome = DecisionOutcome.Grant) => new()
+        {
+            Outcome = outcome,
+            DecidedOn = on ?? Thursday,
+            DecidedBy = by.AccountId ?? AccountId.New(),
+        };
+
+    /// <summary>A case that has come to a state by the shortest way.</summary>
+    public static Case In(CaseStatus status, bool administratorProvides = false)
+    {
+        if (status is CaseStatus.Submitted or CaseStatus.RegistrationDeclined)
+        {
+            var submitted = Case.Submit(Intake(administratorProvides), ThursdayMorning, false, FiveWorkingDays);
+            if (status == CaseStatus.RegistrationDeclined)
+            {
+                submitted.DeclineRegistration(Administrator, ThursdayMorning, "Дублікат");
+            }
+
+            return submitted;
+        }
+
+        var subject = Registered(administratorProvides: administratorProvides);
+        Action[] steps =
+        [
+            () => subject.HandOver(Administrator, ThursdayMorning, null),
+            () => subject.Receive(Officer, ThursdayMorning),
+            () => subject.Decide(Decision(Officer), Officer, ThursdayMorning),
+            () => subject.ReturnResult(Officer, ThursdayMorning, null),
+            () => subject.Notify(Administrator, ThursdayMorning, "телефоном"),
+            () => subject.Issue(Administrator, ThursdayMorning, "Шевчук Ганна, ID-картка"),
+        ];
+        foreach (var step in steps.Take(status - CaseStatus.Registered))
+        {
+            step();
+        }
+
+        return subject;
+    }
+}

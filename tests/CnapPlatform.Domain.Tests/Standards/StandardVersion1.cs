@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CnapPlatform.Domain.Standards;
+
+namespace CnapPlatform.Domain.Tests.Standards;
+
+/// <summary>The version of the standard that is shipped, read from its files.</summary>
+internal static class StandardVersion1
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters =
+        {
+            new JsonStringEnumConverter<CardField>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower),
+        },
+    };
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Standards", "Files");
+
+    public static readonly string[] Listed =
+        [.. Json("v1.json").GetProperty("services").EnumerateArray().Select(code => code.GetString()!)];
+
+    public static readonly StandardContent Content = Read<StandardContent>("v1.json");
+
+    public static readonly IReadOnlyDictionary<string, PassportContent> Services = Directory
+        .GetFiles(Path.Combine(Folder, "services")).ToDictionary(
+            file => Path.GetFileNameWithoutExtension(file), file => Read<PassportContent>(file));
+
+    private static JsonElement Json(string file) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file))).RootElement;
+
+    private static T Read<T>(string file) =>
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Options)!;
+}
