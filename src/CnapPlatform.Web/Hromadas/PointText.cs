@@ -40,7 +40,7 @@ public sealed class PointText(Texts texts)
     // Within the week a weekday says more than a date.
     private static string When(DateOnly day, DateOnly today) =>
         day.DayNumber - today.DayNumber is > 1 and < 7
-            ? Dates.On(day)
+            ? Dates.OnWeekday(day)
             : Dates.Relative(day, today);
 
     private string Spans(ServicePoint point, DayOfWeek day)

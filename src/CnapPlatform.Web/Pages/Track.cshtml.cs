@@ -11,7 +11,7 @@ namespace CnapPlatform.Web.Pages;
 
 /// <summary>An applicant follows a case by the secret code of the receipt. The code never stands in an address.</summary>
 [EnableRateLimiting(RateLimits.Tracking)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPage(mediator)
 {
     [BindProperty]

@@ -28,7 +28,7 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     // Binding cannot fill the command's own list, which is read-only.
     [BindProperty(Name = "Form.Documents")]
-    public List<RegisterApplication.DocumentLine> Lines { get; set; } = [];
+    public IList<RegisterApplication.DocumentLine> Lines { get; set; } = [];
 
     public GetServiceCard.Card Card { get; private set; } = null!;
 
