@@ -67,7 +67,7 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { ServiceCode = Code, Documents = Lines };
+        Form = Form with { ServiceCode = Code, Documents = [.. Lines] };
         return SubmitAsync(Form, Registered, cancellationToken);
     }
 
