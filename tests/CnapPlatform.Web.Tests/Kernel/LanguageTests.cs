@@ -7,8 +7,8 @@ namespace CnapPlatform.Web.Tests.Kernel;
 public sealed class LanguageTests(PagesAlone pages) : IClassFixture<PagesAlone>
 {
     [Theory]
-    [InlineData("/", "uk", "/en/")]
-    [InlineData("/en", "en", "/")]
+    [InlineData("/privacy", "uk", "/en/privacy")]
+    [InlineData("/en/privacy", "en", "/privacy")]
     [InlineData("/style?a=1", "uk", "/en/style?a=1")]
     [InlineData("/en/style?a=1", "en", "/style?a=1")]
     public async Task The_address_says_the_language_and_leads_to_the_other(
@@ -68,7 +68,7 @@ public sealed class LanguageTests(PagesAlone pages) : IClassFixture<PagesAlone>
     }
 
     [Theory]
-    [InlineData("/", "portal")]
+    [InlineData("/privacy", "portal")]
     [InlineData("/style/work", "work")]
     public async Task Styles_are_fingerprinted_and_compressed(string address, string sheet)
     {

@@ -1,6 +1,8 @@
+using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Web.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CnapPlatform.Web.Tests.Kernel;
@@ -29,6 +31,7 @@ public sealed class PagesAlone : IAsyncLifetime
             EnvironmentName = Environments.Development,
         });
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(new DataFolder(Directory.CreateTempSubdirectory("pages-").FullName));
         builder.AddWeb();
 
         var app = builder.Build();
