@@ -22,19 +22,19 @@ public static class SubmitApplication
     {
         public string ServiceCode { get; init; } = "";
 
-        public string? VariantKey { get; init; }
-
-        public Guid PointId { get; init; }
-
         public ApplicantForm Applicant { get; init; } = new();
 
+        public string? VariantKey { get; init; }
+
         public string? Request { get; init; }
+
+        public IReadOnlyList<Upload> Files { get; init; } = [];
+
+        public Guid PointId { get; init; }
 
         public DeliveryMethod Delivery { get; init; }
 
         public bool Truthful { get; init; }
-
-        public IReadOnlyList<Upload> Files { get; init; } = [];
 
         public Guid SubmissionKey { get; init; }
     }

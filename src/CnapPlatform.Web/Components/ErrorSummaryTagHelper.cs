@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     {
         var lines = ViewContext.ModelState
             .Where(field => field.Value?.Errors.Count > 0)
-            .OrderBy(field => Place(field.Key))
+            .OrderBy(field => Place(field.Key), StringComparer.Ordinal)
             .Select(field => Line(field.Key, field.Value!.Errors[0].ErrorMessage))
             .ToList();
 
@@ -38,12 +38,11 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     }
 
     // Errors come in the order of the questions, which is the order of the form's properties.
-    private int Place(string field)
+    private string Place(string field)
     {
-        var names = field.Split('.');
         var properties = ViewContext.ViewData.ModelMetadata.Properties;
-        var place = -1;
-        foreach (var name in names.Where(name => name.Length > 0))
+        var place = "";
+        foreach (var name in field.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             var property = properties[name.Split('[')[0]];
             if (property is null)
@@ -51,7 +50,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
                 break;
             }
 
-            place = properties.IndexOf(property);
+            place += $"{properties.IndexOf(property):000}.";
             properties = property.Properties;
         }
 

@@ -49,6 +49,11 @@ public static class Dates
             ? $"on {WithWeekday(date)}"
             : $"у{Space}{DayNamesAccusative[(int)date.DayOfWeek]}, {Day(date)}";
 
+    /// <summary>у пʼятницю.</summary>
+    public static string OnWeekday(DateOnly date) => IsEnglish
+        ? $"on {date.ToString("dddd", English)}"
+        : $"у{Space}{DayNamesAccusative[(int)date.DayOfWeek]}";
+
     /// <summary>27.11.2026, for tables and forms.</summary>
     public static string InNumbers(DateOnly date) => Say(date.ToString("dd.MM.yyyy", Ukrainian), date, "dd/MM/yyyy");
 

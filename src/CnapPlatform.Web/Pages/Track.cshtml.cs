@@ -11,7 +11,7 @@ namespace CnapPlatform.Web.Pages;
 
 /// <summary>An applicant follows a case by the secret code of the receipt. The code never stands in an address.</summary>
 [EnableRateLimiting(RateLimits.Tracking)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPage(mediator)
 {
     [BindProperty]
@@ -32,6 +32,10 @@ public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPag
         CaseStatus.Notified or CaseStatus.Issued => "ok",
         _ => "info",
     };
+
+    /// <summary>The promised day has gone by and nothing is decided.</summary>
+    public bool IsLate => Progress is { PromisedOn: { } promised } progress
+        && CaseLifecycle.TermRuns(progress.Status) && promised < DateOnly.FromDateTime(KyivNow);
 
     public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified };
 

@@ -48,7 +48,10 @@ public sealed class CaseAccessTests
 
         foreach (var type in AboutOneCase)
         {
-            foreach (var other in new[] { Given.CityRemoteAdministrator, Given.StateOfficer, Given.SettlementArchitect })
+            foreach (var other in new[]
+            {
+                Given.CityRemoteAdministrator, Given.StateOfficer, Given.SettlementArchitect,
+            })
             {
                 cnap.User.Is(other);
                 if (cnap.User.May(Needed(type), Given.City))

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CnapPlatform.Web.Pages.Find;
 
 /// <summary>The hromadas nearest to where a person is; the coordinates are used once and kept nowhere.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class NearModel(IMediator mediator) : PageModel
 {
     public IReadOnlyList<NearestHromadas.Row>? Nearest { get; private set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Services;
@@ -15,7 +14,7 @@ namespace CnapPlatform.Web.Pages.Hromadas;
 [LargeForm]
 [RequestSizeLimit(LargeFormAttribute.Limit * 4)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargeFormAttribute.Limit)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, Texts texts) : FormPage(mediator)
 {
     [BindProperty]
@@ -76,7 +75,7 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
         TempData[ReceiptModel.CodeKey] = receipt.Code.ToString();
         TempData[ReceiptModel.ServiceKey] = Code;
         TempData[ReceiptModel.PointKey] = Form.PointId.ToString();
-        TempData[ReceiptModel.DueKey] = receipt.DueIfSignedToday.ToString("O", CultureInfo.InvariantCulture);
+        TempData[ReceiptModel.DueKey] = receipt.DueIfSignedToday.DayNumber;
         return Redirect(Url.Content($"~/h/{current.Slug}/receipt"));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Hromadas;
@@ -13,7 +12,7 @@ namespace CnapPlatform.Web.Pages.Hromadas;
 /// The receipt of an online application with its secret code. It is carried by a cookie of the applicant's own
 /// browser, so a reload shows it again and nobody else's address does.
 /// </summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ReceiptModel(IMediator mediator) : PageModel
 {
     internal const string CodeKey = "receipt.code";
@@ -33,21 +32,20 @@ public sealed class ReceiptModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        TrackingCode = TempData.Peek(CodeKey) as string;
-        if (TrackingCode is null
-            || !DateOnly.TryParseExact(
-                TempData.Peek(DueKey) as string, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
+        if (TempData.Peek(CodeKey) is not string code || TempData.Peek(DueKey) is not int due)
         {
-            TrackingCode = null;
             return;
         }
 
-        DueIfSignedToday = due;
+        TrackingCode = code;
+        DueIfSignedToday = DateOnly.FromDayNumber(due);
         Service = await mediator.Send(
             new FindService.Query(TempData.Peek(ServiceKey) as string ?? ""), cancellationToken);
         var reception = await mediator.Send(new ListPoints.Query(), cancellationToken);
         KyivNow = reception.KyivNow;
-        var point = TempData.Peek(PointKey) as string;
+
+        // The cookie reads back as a Guid what was written as its text.
+        var point = TempData.Peek(PointKey)?.ToString();
         Point = reception.Points.FirstOrDefault(p => p.Id.Value.ToString() == point);
     }
 }
