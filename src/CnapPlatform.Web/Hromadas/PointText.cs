@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Web.Kernel;
 
@@ -6,7 +7,7 @@ namespace CnapPlatform.Web.Hromadas;
 /// <summary>When a point receives people, in words.</summary>
 public sealed class PointText(Texts texts)
 {
-    private static readonly DayOfWeek[] Week =
+    private static readonly DayOfWeek[] Days =
     [
         DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,
         DayOfWeek.Saturday, DayOfWeek.Sunday,
@@ -32,16 +33,44 @@ public sealed class PointText(Texts texts)
         return texts.Format("Portal.Point.OpensAt", When(day, today), time);
     }
 
-    public IEnumerable<DayHours> Hours(ServicePoint point, DateTime kyivNow) => Week.Select(day => new DayHours(
+    public IEnumerable<DayHours> Hours(ServicePoint point, DateTime kyivNow) => Days.Select(day => new DayHours(
         texts[$"Portal.Weekday.{day}"],
         Spans(point, day),
         day == kyivNow.DayOfWeek));
+
+    /// <summary>The week in a line, days with the same hours together: «понеділок–пʼятниця 8:00–17:00; …».</summary>
+    public string Week(ServicePoint point)
+    {
+        var runs = new List<(DayOfWeek First, DayOfWeek Last, string Hours)>();
+        foreach (var day in Days)
+        {
+            var hours = Spans(point, day);
+            if (runs.Count > 0 && runs[^1].Hours == hours)
+            {
+                runs[^1] = runs[^1] with { Last = day };
+            }
+            else
+            {
+                runs.Add((day, day, hours));
+            }
+        }
+
+        return string.Join("; ", runs.Select(run => run.First == run.Last
+            ? $"{NameOf(run.First)} {run.Hours}"
+            : $"{NameOf(run.First)}–{NameOf(run.Last)} {run.Hours}"));
+    }
 
     // Within the week a weekday says more than a date.
     private static string When(DateOnly day, DateOnly today) =>
         day.DayNumber - today.DayNumber is > 1 and < 7
             ? Dates.OnWeekday(day)
             : Dates.Relative(day, today);
+
+    private string NameOf(DayOfWeek day)
+    {
+        var name = texts[$"Portal.Weekday.{day}"];
+        return LocalTexts.IsEnglish ? name : name.ToLower(CultureInfo.CurrentCulture);
+    }
 
     private string Spans(ServicePoint point, DayOfWeek day)
     {

@@ -33,6 +33,10 @@ public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPag
         _ => "info",
     };
 
+    /// <summary>The promised day has gone by and nothing is decided.</summary>
+    public bool IsLate => Progress is { PromisedOn: { } promised } progress
+        && CaseLifecycle.TermRuns(progress.Status) && promised < DateOnly.FromDateTime(KyivNow);
+
     public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ public sealed class OfficialCard(Texts texts, ServiceText says, PointText hours)
             CardField.Name => new OfficialRow(field, Name(card.Passport)),
             CardField.Provider => new OfficialRow(field, [card.Passport.Provider.Name.Here()]),
             CardField.Locations => new OfficialRow(field, [.. card.Points.Select(p => $"{p.Name}: {p.Address}")]),
-            CardField.Schedule => new OfficialRow(field, [.. card.Points.Select(p => $"{p.Name}: {Week(p, card)}")]),
+            CardField.Schedule => new OfficialRow(field, [.. card.Points.Select(p => $"{p.Name}: {hours.Week(p)}")]),
             CardField.Contacts => new OfficialRow(field, [.. card.Points.SelectMany(Contacts)]),
             CardField.Fee => OfVariants(field, card, Fee, v => v.Fee.Confirmed, v => v.Fee.Source),
             CardField.Term => OfVariants(
@@ -73,9 +73,6 @@ public sealed class OfficialCard(Texts texts, ServiceText says, PointText hours)
         var fee = says.Fee(offer.FeeKopiykas);
         return offer.Variant.Fee.Note is { } note ? $"{fee} ({note.Here()})" : fee;
     }
-
-    private string Week(ServicePoint point, GetServiceCard.Card card) => string.Join(
-        "; ", hours.Hours(point, card.KyivNow).Select(day => $"{day.Day}: {day.Hours}"));
 
     private static IEnumerable<string> Contacts(ServicePoint point)
     {

@@ -18,6 +18,12 @@ public sealed class IndexModel(IMediator mediator, CurrentHromadaInfo current) :
 
     public bool IsLive => Hromada.Status == HromadaStatus.Live;
 
+    /// <summary>The hromada or its centre is occupied now, so nobody can be sent there.</summary>
+    public bool IsOccupied => Hromada.WarPeriods.Any(period =>
+        period is { Status: WarTerritoryStatus.Occupied, To: null }
+        && (period.UnitCode == Hromada.CentreCode
+            || period.UnitCategory is UnitCategory.Hromada or UnitCategory.Raion or UnitCategory.Oblast));
+
     /// <summary>Periods that still last, and those that have ended, each told once for all places it holds for.</summary>
     public ILookup<bool, WarFact> WarFacts { get; private set; } = Enumerable.Empty<WarFact>().ToLookup(_ => true);
 

@@ -28,7 +28,7 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     // Binding cannot fill the command's own list, which is read-only.
     [BindProperty(Name = "Form.Documents")]
-    public List<RegisterApplication.DocumentLine> Lines { get; set; } = [];
+    public IList<RegisterApplication.DocumentLine> Lines { get; set; } = [];
 
     public GetServiceCard.Card Card { get; private set; } = null!;
 
@@ -67,7 +67,7 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { ServiceCode = Code, Documents = Lines };
+        Form = Form with { ServiceCode = Code, Documents = [.. Lines] };
         return SubmitAsync(Form, Registered, cancellationToken);
     }
 
