@@ -13,6 +13,9 @@ namespace CnapPlatform.Web.Kernel;
 /// </summary>
 public static class StartUp
 {
+    /// <summary>False leaves the register as it is: a database that was filled in another way.</summary>
+    public const string ImportSetting = "Register:ImportOnStart";
+
     private const int FirstStandard = 1;
 
     /// <summary>Answers false, having said why, where the program must not run.</summary>
@@ -42,6 +45,11 @@ public static class StartUp
         if (settings.MigrateOnStart || settings.Provider == DatabaseProvider.Sqlite)
         {
             await MigrateAsync(services, say, cancellationToken);
+        }
+
+        if (!services.GetRequiredService<IConfiguration>().GetValue(ImportSetting, defaultValue: true))
+        {
+            return;
         }
 
         await using var scope = services.CreateAsyncScope();

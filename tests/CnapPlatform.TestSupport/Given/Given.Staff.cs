@@ -5,6 +5,9 @@ namespace CnapPlatform.TestSupport;
 
 public static partial class Given
 {
+    /// <summary>Of everybody who signs in.</summary>
+    public const string Password = "correct horse battery";
+
     /// <summary>A state body that serves both live hromadas.</summary>
     public static readonly ProviderBodyId StateBody = new(Fixed(301));
 
@@ -41,6 +44,11 @@ public static partial class Given
 
     /// <summary>The body of a live hromada's own council.</summary>
     public static ProviderBodyId OwnBodyOf(HromadaId hromada) => new(Fixed(310 + hromada.Value));
+
+    /// <summary>What a person types to sign in.</summary>
+    public static string LoginOf(Membership member) => $"person-{member.AccountId.Value.ToString("N")[^3..]}";
+
+    public static string NameOf(Membership member) => $"Особа {member.AccountId.Value.ToString("N")[^3..]}";
 
     internal static IEnumerable<ProviderBody> ProviderBodies()
     {
