@@ -17,7 +17,12 @@ public sealed class PlaceNames(Texts texts)
             ? Name(name)
             : texts.Format($"Portal.Place.{category}", Name(name));
 
-    public string Oblast(string name) => Unit(UnitCategory.Oblast, name);
+    /// <summary>On the level of oblasts stand two cities too; their names are nouns, an oblast's is an adjective.</summary>
+    public string Oblast(string name) => Unit(
+        name.EndsWith("ька", StringComparison.Ordinal) || name.Contains(' ', StringComparison.Ordinal)
+            ? UnitCategory.Oblast
+            : UnitCategory.SpecialCity,
+        name);
 
     /// <summary>Where a place lies, as far as known: «Вінницький район, Вінницька область».</summary>
     public string Within(string? raion, string? oblast)
