@@ -1,5 +1,4 @@
 using CnapPlatform.Browser.Tests.Kernel;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CnapPlatform.Browser.Tests.Cases;
@@ -51,7 +50,7 @@ public sealed class CitizenJourneyTests(Stage stage)
     /// <summary>What was typed stays, and each error leads to its field.</summary>
     private static async Task SendTooLittleAsync(Walk walk)
     {
-        await walk.Main.GetByRole(AriaRole.Button, new() { Name = "Подати онлайн" }).ClickAsync();
+        await walk.Link("Подати онлайн").ClickAsync();
         await walk.ArriveAsync("Подати заяву онлайн");
         await Applicant.TypeWhoAsync(walk, Name);
         await walk.Button("Надіслати заяву").ClickAsync();

@@ -56,7 +56,7 @@ public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new() { Snapshots = true });
         var walked = new Walk(await context.NewPageAsync(), $"{journey}-{width}", width);
         try
         {

@@ -73,6 +73,8 @@ public sealed class OverrideJourneyTests(Stage stage)
         await walk.ArriveAsync("Повернути текст стандарту");
         await Expect(walk.Main).ToContainTextAsync(Place);
         await walk.Button("Повернути текст стандарту").ClickAsync();
+        await Expect(walk.Main.Locator(".govuk-notification-banner--success"))
+            .ToContainTextAsync("Повернуто текст стандарту");
         await walk.ArriveAsync(Service);
 
         await walk.OpenAsync(Card);
