@@ -29,6 +29,16 @@ public static class Numbers
         return Grouped(number.ToString(format, CultureInfo.CurrentCulture));
     }
 
+    /// <summary>The size of a file: 1 КБ at least, from a megabyte on in megabytes.</summary>
+    public static string FileSize(long bytes)
+    {
+        const int Kilobyte = 1024;
+        var isEnglish = CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "en";
+        return bytes < Kilobyte * Kilobyte
+            ? $"{Whole((bytes + Kilobyte - 1) / Kilobyte)}{Space}{(isEnglish ? "KB" : "КБ")}"
+            : $"{WithDecimals(bytes / (decimal)(Kilobyte * Kilobyte))}{Space}{(isEnglish ? "MB" : "МБ")}";
+    }
+
     // Versions of the culture data differ in which space they group by.
     private static string Grouped(string number) => number.Replace('\u202F', Space).Replace(' ', Space);
 }

@@ -39,7 +39,8 @@ public sealed partial class Texts(bool missingIsAnError)
     public string Plural(string key, long number, params object?[] arguments)
     {
         var forms = this[key].Split('|');
-        var form = forms[Math.Min(FormOf(number), forms.Length - 1)];
+        var form = forms[Math.Min(FormOf(number), forms.Length - 1)]
+            .Replace("{0} ", "{0}\u00A0", StringComparison.Ordinal);
         return string.Format(CultureInfo.CurrentCulture, form, [Numbers.Whole(number), .. arguments]);
     }
 
@@ -113,7 +114,7 @@ public sealed partial class Texts(bool missingIsAnError)
     {
         var kept = BeforeDash().Replace(text, "\u00A0–");
         return language is "uk"
-            ? AfterPlaceholder().Replace(AfterOneLetter().Replace(kept, "${word}\u00A0"), "${number}\u00A0")
+            ? AfterNumber().Replace(AfterOneLetter().Replace(kept, "${word}\u00A0"), "${number}\u00A0")
             : kept;
     }
 
@@ -125,6 +126,6 @@ public sealed partial class Texts(bool missingIsAnError)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AfterOneLetter();
 
-    [GeneratedRegex(@"(?<number>\d|\{0\}) (?=\p{Ll})", RegexOptions.None, 1000)]
-    private static partial Regex AfterPlaceholder();
+    [GeneratedRegex(@"(?<number>\d) (?=\p{Ll})", RegexOptions.None, 1000)]
+    private static partial Regex AfterNumber();
 }

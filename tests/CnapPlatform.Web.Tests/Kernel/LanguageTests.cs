@@ -9,8 +9,8 @@ public sealed class LanguageTests(TestWeb web) : IClassFixture<TestWeb>
     private readonly HttpClient _client = web.Visit().Client;
 
     [Theory]
-    [InlineData("/", "uk", "/en/")]
-    [InlineData("/en", "en", "/")]
+    [InlineData("/privacy", "uk", "/en/privacy")]
+    [InlineData("/en/privacy", "en", "/privacy")]
     [InlineData("/style?a=1", "uk", "/en/style?a=1")]
     [InlineData("/en/style?a=1", "en", "/style?a=1")]
     public async Task The_address_says_the_language_and_leads_to_the_other(
@@ -68,7 +68,7 @@ public sealed class LanguageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Theory]
-    [InlineData("/", "portal")]
+    [InlineData("/privacy", "portal")]
     [InlineData("/style/work", "work")]
     public async Task Styles_are_fingerprinted_and_compressed(string address, string sheet)
     {

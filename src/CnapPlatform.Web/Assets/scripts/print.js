@@ -21,11 +21,3 @@ export function openForPrint() {
     button.addEventListener("click", () => window.print());
   }
 }
-
-// The button to print appears where a script can answer it.
-export function printOnClick() {
-  document.querySelectorAll("[data-print]").forEach((button) => {
-    button.addEventListener("click", () => window.print());
-    button.closest("[hidden]")?.removeAttribute("hidden");
-  });
-}

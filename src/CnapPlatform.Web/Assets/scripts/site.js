@@ -10,7 +10,7 @@ import {
 } from "govuk-frontend";
 import { foldMenus } from "./menu.js";
 import { showNearMe } from "./near-me.js";
-import { openForPrint, printOnClick } from "./print.js";
+import { openForPrint } from "./print.js";
 
 // GOV.UK Frontend looks for its mark on the body, which does not exist yet when head.js runs.
 document.body.classList.add("govuk-frontend-supported");
@@ -21,5 +21,4 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 
 foldMenus();
 openForPrint();
-printOnClick();
 showNearMe();

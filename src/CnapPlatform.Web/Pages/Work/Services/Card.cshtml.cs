@@ -15,6 +15,9 @@ public sealed class CardModel(IMediator mediator, Texts texts, TermText terms, S
 {
     public const string SavedKey = "Saved";
 
+    /// <summary>The row whose own words were just given up.</summary>
+    public const string DroppedKey = "Dropped";
+
     [FromRoute]
     public string Slug { get; set; } = "";
 

@@ -22,10 +22,8 @@ public sealed class DropModel(IMediator mediator) : FormPage(mediator)
 
     public LocalOverride Own { get; private set; } = null!;
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
-        new DropOverride.Command(Code, Field),
-        () => Redirect(Url.Content($"~/work/{Slug}/services/{Code}")),
-        cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SubmitAsync(new DropOverride.Command(Code, Field), Dropped, cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -36,5 +34,11 @@ public sealed class DropModel(IMediator mediator) : FormPage(mediator)
 
         var card = await Mediator.Send(new GetOverrides.Query(Code), cancellationToken);
         Own = card.Rows.FirstOrDefault(row => row.Field == Field)?.Override ?? throw new NotFound();
+    }
+
+    private RedirectResult Dropped()
+    {
+        TempData[CardModel.DroppedKey] = Field.ToString();
+        return Redirect(Url.Content($"~/work/{Slug}/services/{Code}"));
     }
 }

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CnapPlatform.TestSupport;
+
+namespace CnapPlatform.Browser.Tests.Kernel;
+
+/// <summary>
+/// The whole program as a newcomer starts it: a process of its own on a free port, with a new data folder, the demo
+/// seed and its jobs.
+/// </summary>
+internal sealed class ProgramUnderTest : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+
+    /// <summary>A test host that is killed ends nothing itself, so this waits for its end and cleans up.</summary>
+    private const string Watchdog =
+        """
+        exec </dev/null >/dev/null 2>&1
+        while kill -0 "$1" && kill -0 "$2"; do sleep 1; done
+        kill "$2"
+        sleep 2
+        rm -rf "$3"
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("cnap-browser-").FullName;
+    private readonly StringBuilder _said = new();
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private ProgramUnderTest() => _process = new Process { StartInfo = Start(_folder), EnableRaisingEvents = true };
+
+    public string Address => _address.Task.Result;
+
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
+
+    public static async Task<ProgramUnderTest> StartAsync()
+    {
+        var program = new ProgramUnderTest();
+        program._process.OutputDataReceived += (_, line) => program.Hear(line.Data);
+        program._process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
+        program._process.Exited += (_, _) => program.Fail("ended before it listened");
+        program._process.Start();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        program.Watch();
+        using var late = new Timer(_ => program.Fail("did not listen in time"), null, Patience, Timeout.InfiniteTimeSpan);
+        await program._address.Task;
+        return program;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static ProcessStartInfo Start(string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly()])
+        {
+            WorkingDirectory = Repository.PathOf("src", "CnapPlatform.Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["DataFolder"] = folder;
+
+        // All journeys come from one address and would share its ten attempts a minute.
+        start.Environment["SignIn__AttemptsPerMinute"] = "100";
+        return start;
+    }
+
+    // Run from its own output, where its assets' manifest is; the tests' output has neither.
+    private static string Assembly()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        return Repository.PathOf(
+            "src", "CnapPlatform.Web", "bin", output.Parent!.Name, output.Name, "CnapPlatform.Web.dll");
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_said)
+        {
+            _said.AppendLine(line);
+        }
+
+        var place = line.IndexOf(Listening, StringComparison.Ordinal);
+        if (place >= 0)
+        {
+            _address.TrySetResult(line[(place + Listening.Length)..].Trim());
+        }
+    }
+
+    private void Fail(string what) =>
+        _address.TrySetException(new InvalidOperationException($"The program {what}. It said:\n{Said}"));
+
+    private void Watch()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var me = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var it = _process.Id.ToString(CultureInfo.InvariantCulture);
+        using var started = Process.Start(
+            "setsid", ["--fork", "sh", "-c", Watchdog, "cnap-browser-watchdog", me, it, _folder]);
+        started.WaitForExit();
+    }
+}

@@ -1,0 +1,79 @@
+using CnapPlatform.TestSupport;
+using Microsoft.Playwright;
+
+namespace CnapPlatform.Browser.Tests.Kernel;
+
+/// <summary>One running program and one browser for all journeys, which go one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
+{
+    public const string Name = "one program, one browser";
+
+    private ProgramUnderTest? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        // Nothing is started where every journey is skipped.
+        if (BrowserFactAttribute.WhySkipped() is not null)
+        {
+            return;
+        }
+
+        var starting = ProgramUnderTest.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.StartAsync(_playwright);
+        _program = await starting;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_program is not null)
+        {
+            await _program.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// A person's way through the product on a screen of this width. When it fails, the last page, the trace and what
+    /// the program said are kept under artifacts; at its end every page that was opened must have been examined.
+    /// </summary>
+    public async Task WalkAsync(string journey, int width, Func<Walk, Task> walk)
+    {
+        await using var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = _program!.Address,
+            Locale = "uk-UA",
+            TimezoneId = "Europe/Kyiv",
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        await context.Tracing.StartAsync(new() { Snapshots = true });
+        var walked = new Walk(await context.NewPageAsync(), $"{journey}-{width}", width);
+        try
+        {
+            await walk(walked);
+            Assert.Empty(walked.NotExamined);
+            await context.Tracing.StopAsync();
+        }
+        catch
+        {
+            var kept = Artifacts(walked.Name);
+            await walked.Page.ScreenshotAsync(new() { Path = kept + ".png", FullPage = true });
+            await context.Tracing.StopAsync(new() { Path = kept + ".zip" });
+            await File.WriteAllTextAsync(kept + ".log", _program.Said);
+            throw;
+        }
+    }
+
+    internal static string Artifacts(string name) =>
+        Repository.PathOf("tests", "CnapPlatform.Browser.Tests", "artifacts", name);
+}
