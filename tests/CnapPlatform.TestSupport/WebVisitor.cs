@@ -25,10 +25,23 @@ public sealed class WebVisitor(HttpClient client)
             : throw new InvalidOperationException($"{address} answers {page.Status} {page.Location}");
     }
 
-    /// <summary>Goes where an answer leads.</summary>
-    public Task<WebPage> FollowAsync(WebPage answer) => GetPageAsync(
-        answer.Location ?? throw new InvalidOperationException(
-            $"{answer.Address} leads nowhere, it answers {answer.Status}: {string.Join("; ", answer.Errors)}"));
+    /// <summary>Goes where an answer leads, to the end.</summary>
+    public async Task<WebPage> FollowAsync(WebPage answer)
+    {
+        if (answer.Location is null)
+        {
+            throw new InvalidOperationException(
+                $"{answer.Address} leads nowhere, it answers {answer.Status}: {string.Join("; ", answer.Errors)}");
+        }
+
+        var next = await GetAsync(answer.Location);
+        while (next.Location is not null)
+        {
+            next = await GetAsync(next.Location);
+        }
+
+        return next;
+    }
 
     public async Task<WebPage> SignInAsync(string login, string password)
     {

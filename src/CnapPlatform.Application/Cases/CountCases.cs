@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +18,12 @@ public static class CountCases
         public async Task<IReadOnlyDictionary<ListCases.Filter, int>> Handle(
             Query query, CancellationToken cancellationToken)
         {
-            var today = KyivDate.Today(clock);
+            var now = clock.GetUtcNow();
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
             var counts = new Dictionary<ListCases.Filter, int>();
             foreach (var filter in query.Filters)
             {
-                counts[filter] = await ListCases.Handler.Apply(visible, filter, today).CountAsync(cancellationToken);
+                counts[filter] = await ListCases.Handler.Apply(visible, filter, now).CountAsync(cancellationToken);
             }
 
             return counts;

@@ -48,7 +48,7 @@ public static class GetCase
 
             return new Details(
                 found, passport, point, provider, standard.Explain(found), NextActions(found),
-                found.IsOverdueOn(today), today);
+                found.IsOverdueAt(clock.GetUtcNow()), today);
         }
 
         private CaseAction[] NextActions(Case subject) =>

@@ -49,41 +49,47 @@ public static class ListCases
     {
         public async Task<Inbox> Handle(Query query, CancellationToken cancellationToken)
         {
-            var today = KyivDate.Today(clock);
+            var now = clock.GetUtcNow();
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
             var counts = new Dictionary<Filter, int>();
             foreach (var filter in Enum.GetValues<Filter>())
             {
-                counts[filter] = await Apply(visible, filter, today).CountAsync(cancellationToken);
+                counts[filter] = await Apply(visible, filter, now).CountAsync(cancellationToken);
             }
 
-            return new Inbox(await PageAsync(query, visible, counts, today, cancellationToken), counts, today);
+            return new Inbox(await PageAsync(query, visible, counts, now, cancellationToken), counts, KyivDate.Of(now));
         }
 
-        internal static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateOnly today) => filter switch
+        // A term in hours runs out in the middle of its last day.
+        internal static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateTimeOffset now)
         {
-            Filter.Overdue => Running(cases).Where(c => c.DueOn < today),
-            Filter.DueToday => Running(cases).Where(c => c.DueOn == today),
-            Filter.ToRegister => cases.Where(c => c.Status == CaseStatus.Submitted),
-            Filter.ToHandOver => cases.Where(c => c.Status == CaseStatus.Registered),
-            Filter.ToIssue => cases.Where(
-                c => c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified),
-            Filter.Waiting => cases.Where(
-                c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Registered
-                    || c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
-                    || (c.Status == CaseStatus.Decided && c.AdministratorProvides)),
-            _ => cases,
-        };
+            var today = KyivDate.Of(now);
+            return filter switch
+            {
+                Filter.Overdue => Running(cases).Where(c => c.DueOn < today || c.DueAt < now),
+                Filter.DueToday => Running(cases).Where(
+                    c => c.DueOn == today && (c.DueAt == null || c.DueAt >= now)),
+                Filter.ToRegister => cases.Where(c => c.Status == CaseStatus.Submitted),
+                Filter.ToHandOver => cases.Where(c => c.Status == CaseStatus.Registered),
+                Filter.ToIssue => cases.Where(
+                    c => c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified),
+                Filter.Waiting => cases.Where(
+                    c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Registered
+                        || c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
+                        || (c.Status == CaseStatus.Decided && c.AdministratorProvides)),
+                _ => cases,
+            };
+        }
 
         private static IQueryable<Case> Running(IQueryable<Case> cases) => cases.Where(
             c => c.Status == CaseStatus.Registered || c.Status == CaseStatus.HandedOver
                 || c.Status == CaseStatus.InReview);
 
         private async Task<Page<Row>> PageAsync(
-            Query query, IQueryable<Case> visible, Dictionary<Filter, int> counts, DateOnly today,
+            Query query, IQueryable<Case> visible, Dictionary<Filter, int> counts, DateTimeOffset now,
             CancellationToken cancellationToken)
         {
-            var cases = Apply(visible, query.Filter, today);
+            var cases = Apply(visible, query.Filter, now);
             var key = SearchText.Key(query.Text);
             var total = counts[query.Filter];
             if (key.Length > 0)

@@ -106,7 +106,8 @@ public static class RegisterApplication
 
         private Intake Intake(Command command, OfferedService service, PublishedStandard standard)
         {
-            var variant = standard.Passport(service.ServiceCode).Variant(command.VariantKey);
+            var variant = standard.Passport(service.ServiceCode).FindVariant(command.VariantKey)
+                ?? throw new NotFound();
             return new Intake
             {
                 HromadaId = hromada.Id,

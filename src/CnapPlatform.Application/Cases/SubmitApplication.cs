@@ -8,6 +8,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -77,14 +78,16 @@ public static class SubmitApplication
             var today = KyivDate.Of(now);
             var standard = await standards.InForceOnAsync(today, db, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
-            var term = standard.TermOf(service.ServiceCode, command.VariantKey ?? "");
+            var variant = standard.Passport(service.ServiceCode).FindVariant(command.VariantKey)
+                ?? throw new NotFound();
+            var term = standard.TermOf(service.ServiceCode, variant.Key);
 
             var submitted = await db.Cases.AsNoTracking()
                 .SingleOrDefaultAsync(c => c.SubmissionKey == command.SubmissionKey, cancellationToken);
             if (submitted is null)
             {
                 await CheckAsync(command, standard, cancellationToken);
-                var intake = await IntakeAsync(command, service, standard, cancellationToken);
+                var intake = await IntakeAsync(command, service, standard.Number, variant, cancellationToken);
                 submitted = Case.Submit(intake, now, isSigned: false, term);
                 db.Cases.Add(submitted);
                 db.TrackedCases.Add(TrackedCase.For(submitted));
@@ -112,7 +115,8 @@ public static class SubmitApplication
         }
 
         private async Task<Intake> IntakeAsync(
-            Command command, OfferedService service, PublishedStandard standard, CancellationToken cancellationToken)
+            Command command, OfferedService service, int standardNumber, ServiceVariant variant,
+            CancellationToken cancellationToken)
         {
             var documents = new List<IntakeDocument>();
             foreach (var upload in command.Files)
@@ -121,14 +125,13 @@ public static class SubmitApplication
                 documents.Add(new IntakeDocument(file.Name, DocumentForm.Electronic, null, file));
             }
 
-            var variant = standard.Passport(service.ServiceCode).Variant(command.VariantKey);
             return new Intake
             {
                 HromadaId = hromada.Id,
                 PointId = new ServicePointId(command.PointId),
                 ServiceCode = service.ServiceCode,
                 VariantKey = variant.Key,
-                StandardNumber = standard.Number,
+                StandardNumber = standardNumber,
                 ProviderBodyId = service.ProviderBodyId,
                 AdministratorProvides = variant.AdministratorProvides,
                 Applicant = command.Applicant.ToApplicant(),

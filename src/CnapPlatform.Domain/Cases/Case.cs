@@ -99,6 +99,10 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     public bool IsOverdueOn(DateOnly day) =>
         DueOn is { } due && (Decision is null ? day > due : Decision.DecidedOn > due);
 
+    /// <summary>The same at a moment: a term in hours runs out in the middle of a day.</summary>
+    public bool IsOverdueAt(DateTimeOffset now) =>
+        DueAt is { } moment && Decision is null ? now > moment : IsOverdueOn(KyivDate.Of(now));
+
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
         DomainEvent[] taken = [.. _events];

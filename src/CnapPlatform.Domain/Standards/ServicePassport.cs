@@ -60,8 +60,12 @@ public sealed record PassportContent
 
     public IReadOnlyList<TechnologicalStage> TechnologicalCard { get; init; } = [];
 
+    /// <summary>The variant of a key, the first where none is named; null where there is no such variant.</summary>
+    public ServiceVariant? FindVariant(string? key) =>
+        string.IsNullOrEmpty(key) ? Variants[0] : Variants.FirstOrDefault(variant => variant.Key == key);
+
     public ServiceVariant Variant(string? key) =>
-        Variants.FirstOrDefault(variant => variant.Key == key) ?? Variants[0];
+        FindVariant(key) ?? throw new ArgumentException($"{Code} has no variant {key}.", nameof(key));
 }
 
 public sealed record PassportProvider

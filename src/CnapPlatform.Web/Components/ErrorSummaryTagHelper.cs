@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CnapPlatform.Web.Kernel;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -41,7 +43,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     private string Place(string field)
     {
         var properties = ViewContext.ViewData.ModelMetadata.Properties;
-        var place = "";
+        var place = new StringBuilder();
         foreach (var name in field.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             var property = properties[name.Split('[')[0]];
@@ -50,11 +52,11 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
                 break;
             }
 
-            place += $"{properties.IndexOf(property):000}.";
+            place.Append(CultureInfo.InvariantCulture, $"{properties.IndexOf(property):000}.");
             properties = property.Properties;
         }
 
-        return place;
+        return place.ToString();
     }
 
     private static IHtmlContent Line(string field, string error) => field.Length == 0

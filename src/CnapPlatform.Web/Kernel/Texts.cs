@@ -39,7 +39,8 @@ public sealed partial class Texts(bool missingIsAnError)
     public string Plural(string key, long number, params object?[] arguments)
     {
         var forms = this[key].Split('|');
-        var form = forms[Math.Min(FormOf(number), forms.Length - 1)].Replace("{0} ", "{0}\u00A0", StringComparison.Ordinal);
+        var form = forms[Math.Min(FormOf(number), forms.Length - 1)]
+            .Replace("{0} ", "{0}\u00A0", StringComparison.Ordinal);
         return string.Format(CultureInfo.CurrentCulture, form, [Numbers.Whole(number), .. arguments]);
     }
 

@@ -30,6 +30,10 @@ public static partial class Given
 
     public static string CodeOf(HromadaId hromada) => $"UA0001{hromada.Value:000}00000000{hromada.Value:00}";
 
+    /// <summary>The address of a hromada's pages: /h/{slug} and /work/{slug}.</summary>
+    public static string SlugOf(HromadaId hromada) =>
+        Transliteration.ToSlug(Register.Single(row => row.Id == hromada).Name);
+
     public static string CentreCodeOf(HromadaId hromada) => $"UA0001{hromada.Value:000}01000000{hromada.Value:00}";
 
     /// <summary>The centre of the two live hromadas.</summary>
@@ -41,7 +45,7 @@ public static partial class Given
         yield return Unit(Raion, "Середній", UnitCategory.Raion, Oblast);
         foreach (var (id, name, centre, type) in Register)
         {
-            yield return Unit(CodeOf(id), name, UnitCategory.Hromada, Raion);
+            yield return Unit(CodeOf(id), name, UnitCategory.Hromada, Raion, CodeOf(id));
             var category = type switch
             {
                 HromadaType.City => UnitCategory.City,

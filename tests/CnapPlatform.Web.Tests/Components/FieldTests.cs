@@ -1,11 +1,12 @@
 using AngleSharp;
 using AngleSharp.Dom;
-using CnapPlatform.Web.Tests.Kernel;
 
 namespace CnapPlatform.Web.Tests.Components;
 
-public sealed class FieldTests(PagesAlone pages) : IClassFixture<PagesAlone>
+public sealed class FieldTests(TestWeb web) : IClassFixture<TestWeb>
 {
+    private readonly HttpClient _client = web.Visit().Client;
+
     [Fact]
     public async Task What_was_typed_is_kept_as_text_beside_its_error()
     {
@@ -43,7 +44,7 @@ public sealed class FieldTests(PagesAlone pages) : IClassFixture<PagesAlone>
     [Fact]
     public async Task Every_answer_has_its_label()
     {
-        var page = await ReadAsync(await pages.Client.GetAsync("/style/fields"));
+        var page = await ReadAsync(await _client.GetAsync("/style/fields"));
         var answers = page.QuerySelectorAll("main input:not([type=hidden]), main select, main textarea").ToList();
 
         Assert.NotEmpty(answers);
@@ -53,7 +54,7 @@ public sealed class FieldTests(PagesAlone pages) : IClassFixture<PagesAlone>
     [Fact]
     public async Task A_form_of_one_language_can_be_sent_in_the_other()
     {
-        var answer = await pages.Client.GetAsync("/en/style/fields");
+        var answer = await _client.GetAsync("/en/style/fields");
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Contains("path=/;", cookie, StringComparison.OrdinalIgnoreCase);
@@ -61,7 +62,7 @@ public sealed class FieldTests(PagesAlone pages) : IClassFixture<PagesAlone>
 
     private async Task<IDocument> SendAsync(params (string Name, string Value)[] fields)
     {
-        var first = await pages.Client.GetAsync("/style/fields");
+        var first = await _client.GetAsync("/style/fields");
         var page = await ReadAsync(first);
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
@@ -70,7 +71,7 @@ public sealed class FieldTests(PagesAlone pages) : IClassFixture<PagesAlone>
         request.Content = new FormUrlEncodedContent(fields
             .Append((Name: "__RequestVerificationToken", Value: token))
             .Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await ReadAsync(await pages.Client.SendAsync(request));
+        return await ReadAsync(await _client.SendAsync(request));
     }
 
     private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)

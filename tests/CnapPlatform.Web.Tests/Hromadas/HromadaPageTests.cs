@@ -44,7 +44,6 @@ public sealed class HromadaPageTests(SmallCountry country) : IClassFixture<Small
     [InlineData("/h/nowhere/services/id-card")]
     [InlineData("/h/nowhere/apply/id-card")]
     [InlineData("/h/nowhere/receipt")]
-    [InlineData("/h/%00")]
     [InlineData("/h/..%2fwork")]
     [InlineData("/h/%3Cscript%3E")]
     [InlineData("/en/h/nowhere")]
