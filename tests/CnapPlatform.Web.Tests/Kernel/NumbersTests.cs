@@ -17,6 +17,18 @@ public sealed class NumbersTests
         Assert.Equal(written.Replace(' ', '\u00A0'), Numbers.Money(kopiykas));
     }
 
+    [Theory]
+    [InlineData(70, "1 КБ")]
+    [InlineData(1025, "2 КБ")]
+    [InlineData(1_048_576, "1 МБ")]
+    [InlineData(2_600_000, "2,5 МБ")]
+    public void A_size_of_a_file_is_never_nothing(long bytes, string written)
+    {
+        using var _ = InCulture.Ukrainian();
+
+        Assert.Equal(written.Replace(' ', '\u00A0'), Numbers.FileSize(bytes));
+    }
+
     [Fact]
     public void Numbers_are_grouped_as_the_language_does()
     {
