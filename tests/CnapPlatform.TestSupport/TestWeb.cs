@@ -21,7 +21,7 @@ namespace CnapPlatform.TestSupport;
 /// The whole program in process, as it starts for people, on a database of its own with the register, standard,
 /// points and staff of <see cref="Given"/>. Jobs run only when a test says so.
 /// </summary>
-public sealed class TestWeb : IAsyncLifetime
+public sealed class TestWeb : IAsyncLifetime, IAsyncDisposable
 {
     private readonly DatabaseProvider _provider;
     private Factory _factory = null!;
@@ -95,6 +95,8 @@ public sealed class TestWeb : IAsyncLifetime
         await _factory.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     private static async Task<int> AddAccountsAsync(IServiceProvider services)
     {

@@ -75,7 +75,8 @@ public sealed class AttachmentPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(Applying.Pdf, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/work/dubivska/cases/{id.Value}/files/9")).Status);
+        var missing = await clerk.GetAsync($"/work/dubivska/cases/{id.Value}/files/9");
+        Assert.Equal(HttpStatusCode.NotFound, missing.Status);
     }
 
     private async Task<WebPage> SendAsync(params FileToSend[] files)

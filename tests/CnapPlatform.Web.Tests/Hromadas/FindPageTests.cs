@@ -33,7 +33,8 @@ public sealed class FindPageTests(SmallCountry country) : IClassFixture<SmallCou
     {
         var page = await _visitor.GetPageAsync("/find?q=Верба");
 
-        var villages = page.Texts(".places li").Where(row => row.Contains("село Верба", StringComparison.Ordinal)).ToList();
+        var villages = page.Texts(".places li")
+            .Where(row => row.Contains("село Верба", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, villages.Count);
         Assert.Contains(villages, row => row.Contains("Дубівська", StringComparison.Ordinal));
         Assert.Contains(villages, row => row.Contains("Вербова", StringComparison.Ordinal));

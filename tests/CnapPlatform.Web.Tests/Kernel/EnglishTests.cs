@@ -1,4 +1,3 @@
-using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Tests.Cases;
 
 namespace CnapPlatform.Web.Tests.Kernel;
@@ -8,7 +7,8 @@ public sealed class EnglishTests(TestWeb web) : IClassFixture<TestWeb>
 {
     private static readonly string[] Names =
     [
-        "Дубівська", "Вербова", "Стандарт для перевірок", "Віддалене робоче місце", .. Given.Passports().Select(p => p.Content.ShortName.Uk),
+        "Дубівська", "Вербова", "Стандарт для перевірок", "Віддалене робоче місце",
+        .. Given.Passports().Select(passport => passport.Content.ShortName.Uk),
     ];
 
     [Theory]

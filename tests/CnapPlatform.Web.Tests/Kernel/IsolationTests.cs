@@ -58,7 +58,8 @@ public sealed class IsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
         var work = $"/work/{two.Foreign.Slug}";
         string[] own =
         [
-            $"{work}/cases", $"{work}/cases/{two.Foreign.OnlineCase}", $"{work}/cases/{two.Foreign.HandedOverCase}/inventory",
+            $"{work}/cases", $"{work}/cases/{two.Foreign.OnlineCase}",
+            $"{work}/cases/{two.Foreign.HandedOverCase}/inventory",
             $"{work}/cases/{two.Foreign.OnlineCase}/files/1",
         ];
 

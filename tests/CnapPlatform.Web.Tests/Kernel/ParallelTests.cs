@@ -11,10 +11,12 @@ public sealed class ParallelTests
     public async Task Fifty_requests_of_two_hromadas_at_once_see_only_their_own(DatabaseProvider provider)
     {
         await using var web = await TestWeb.StartAsync(provider);
+        var city = await web.SignInAsync(Given.CityAdministrator);
+        var settlement = await web.SignInAsync(Given.SettlementAdministrator);
         var places = new[]
         {
-            (Hromada: Given.City, Mark: "Дубомітка", Clerk: await web.SignInAsync(Given.CityAdministrator)),
-            (Hromada: Given.Settlement, Mark: "Ставомітка", Clerk: await web.SignInAsync(Given.SettlementAdministrator)),
+            (Hromada: Given.City, Mark: "Дубомітка", Clerk: city),
+            (Hromada: Given.Settlement, Mark: "Ставомітка", Clerk: settlement),
         };
         foreach (var (hromada, mark, clerk) in places)
         {

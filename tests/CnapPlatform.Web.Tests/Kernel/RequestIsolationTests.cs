@@ -119,7 +119,7 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
         }
     }
 
-    private Task TryAsync(Type request, Action<ActingUser> become, string who) =>
+    private Task<bool> TryAsync(Type request, Action<ActingUser> become, string who) =>
         two.Web.InScopeAsync(two.Own.Hromada, async services =>
         {
             become(services.GetRequiredService<ActingUser>());

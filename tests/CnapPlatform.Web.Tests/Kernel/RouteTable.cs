@@ -99,7 +99,7 @@ public static class RouteTable
         var loader = services.GetRequiredService<PageLoader>();
         var ways = new SortedSet<string>(StringComparer.Ordinal);
         var endpoints = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.All(m => m.GetType().Namespace != "Microsoft.AspNetCore.StaticAssets"));
+            .Where(endpoint => !IsStaticFile(endpoint));
         foreach (var endpoint in endpoints)
         {
             foreach (var method in await MethodsAsync(endpoint, loader))
@@ -110,6 +110,9 @@ public static class RouteTable
 
         return ways;
     }
+
+    private static bool IsStaticFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(item => item.GetType().Namespace == "Microsoft.AspNetCore.StaticAssets");
 
     private static async Task<IEnumerable<string>> MethodsAsync(RouteEndpoint endpoint, PageLoader loader)
     {

@@ -81,12 +81,15 @@ public sealed class TwoHromadas : IAsyncLifetime
         var due = await db.DueWork.AsNoTracking().Where(w => w.HromadaId == hromada).CountAsync();
         var services = await db.OfferedServices.AsNoTracking().OrderBy(s => s.ServiceCode).ToListAsync();
 
-        var state = new StringBuilder().AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"due {due}");
-        cases.ForEach(c => state.AppendLine($"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"));
-        notices.ForEach(n => state.AppendLine($"{n.Body} {n.Recipient} {n.ReadAt}"));
-        outbox.ForEach(m => state.AppendLine($"{m.Kind} {m.At} {m.DeliveredAt}"));
-        services.ForEach(s => state.AppendLine($"{s.ServiceCode} {s.Version} {s.Overrides.Count}"));
-        return state.ToString();
+        string[] state =
+        [
+            $"due {due}",
+            .. cases.Select(c => $"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"),
+            .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O}"),
+            .. outbox.Select(m => $"{m.Kind} {m.At:O} {m.DeliveredAt:O}"),
+            .. services.Select(s => $"{s.ServiceCode} {s.Version} {s.Overrides.Count}"),
+        ];
+        return string.Join('\n', state);
     });
 
     private async Task<Kept> FillAsync(HromadaId hromada, string mark, Membership clerk, Membership tenant)
