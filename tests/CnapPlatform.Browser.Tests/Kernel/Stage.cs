@@ -9,6 +9,9 @@ public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
 {
     public const string Name = "one program, one browser";
 
+    /// <summary>For a machine that does other work at the same time.</summary>
+    private const float Patience = 30_000;
+
     private ProgramUnderTest? _program;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -21,6 +24,7 @@ public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         var starting = ProgramUnderTest.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
@@ -55,7 +59,7 @@ public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         await context.Tracing.StartAsync(new() { Snapshots = true });
         var walked = new Walk(await context.NewPageAsync(), $"{journey}-{width}", width);
         try
