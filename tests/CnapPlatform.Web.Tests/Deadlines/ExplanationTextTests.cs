@@ -120,7 +120,9 @@ public sealed class ExplanationTextTests
 
     private ExplainedDeadline Explain(string start, Term term, WorkingCalendar calendar) => _words.Say(
         Deadline.Explain(
-            DateOnly.ParseExact(start, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), term, calendar));
+            DateOnly.ParseExact(start, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            term,
+            calendar));
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
