@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Persistence;
 using Filter = CnapPlatform.Application.Cases.ListCases.Filter;
 

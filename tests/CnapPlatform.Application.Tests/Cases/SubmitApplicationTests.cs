@@ -6,7 +6,6 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Infrastructure.Persistence;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Tests.Cases;
