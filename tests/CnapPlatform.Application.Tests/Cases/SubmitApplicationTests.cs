@@ -100,7 +100,7 @@ public sealed class SubmitApplicationTests
         await AssertRefusedAsync(
             ServiceRefusals.NotOnline, cnap.SubmitAsync(Given.City, Desk.Application(Given.City, Given.IdCardService)));
         await AssertRefusedAsync(
-            CaseRefusals.NoPoint,
+            CaseRefusals.UnknownPoint,
             cnap.SubmitAsync(
                 Given.City, Desk.Application(Given.City) with { PointId = Given.SettlementCentre.Value }));
         await Assert.ThrowsAsync<NotFound>(

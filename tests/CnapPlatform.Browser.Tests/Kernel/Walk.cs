@@ -11,6 +11,13 @@ public sealed partial class Walk
     /// <summary>The narrowest screen that a page must fit (WCAG 1.4.10).</summary>
     private const int Phone = 320;
 
+    /// <summary>How wide the page is once it has been laid out anew, two frames after the window changed.</summary>
+    private const string NeededWidth =
+        """
+        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+            () => done(document.documentElement.scrollWidth))))
+        """;
+
     private readonly HashSet<string> _opened = [];
     private readonly HashSet<string> _examined = [];
     private readonly int _width;
@@ -77,7 +84,7 @@ public sealed partial class Walk
 
     private async Task FitAsync(int width)
     {
-        var needed = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        var needed = await Page.EvaluateAsync<int>(NeededWidth);
         Assert.True(needed <= width, $"{PathOf(Page.Url)} needs {needed} px of {width} px and scrolls sideways.");
         if (Environment.GetEnvironmentVariable("CNAP_PICTURES") == "1")
         {

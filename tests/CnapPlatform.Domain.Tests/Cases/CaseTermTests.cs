@@ -51,6 +51,19 @@ public sealed class CaseTermTests
     }
 
     [Fact]
+    public void Hours_without_days_off_registered_on_a_day_off_end_with_the_next_working_day()
+    {
+        var sunday = Sample.Thursday.AddDays(3);
+        var dayAndNight = new CaseTerm(Term.Hours(24, skipDaysOff: true), Sample.Weekends);
+
+        var (on, at) = dayAndNight.DueFrom(Sample.At(sunday, 10));
+
+        Assert.Equal(Monday, on);
+        Assert.Equal(KyivDate.Instant(Monday.AddDays(1).ToDateTime(TimeOnly.MinValue)), at);
+        Assert.Equal(Monday, dayAndNight.DueFrom(sunday));
+    }
+
+    [Fact]
     public void A_promise_of_a_few_hours_given_at_submission_does_not_move_either()
     {
         var twoHours = new CaseTerm(Term.Hours(2, skipDaysOff: false), Sample.Weekends);
