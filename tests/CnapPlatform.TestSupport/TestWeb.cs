@@ -38,6 +38,8 @@ public sealed class TestWeb : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    public TestDatabase Database => _database;
+
     public IServiceProvider Services => _factory.Services;
 
     public static async Task<TestWeb> StartAsync(DatabaseProvider provider)

@@ -52,6 +52,7 @@ public static class DecideCase
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var now = clock.GetUtcNow();
             var isRefusal = command.Outcome == DecisionOutcome.Refusal;
             var decision = new CaseDecision
             {
@@ -59,10 +60,11 @@ public static class DecideCase
                 Reasons = Blank.ToNull(command.Reasons),
                 Ground = isRefusal ? Blank.ToNull(command.Ground) : null,
                 AppealNote = isRefusal ? Blank.ToNull(command.AppealNote) : null,
-                DecidedOn = KyivDate.Today(clock),
+                DecidedOn = KyivDate.Of(now),
+                DecidedAt = now,
                 DecidedBy = user.AccountId!.Value,
             };
-            subject.Decide(decision, user.AsCaseActor(), clock.GetUtcNow());
+            subject.Decide(decision, user.AsCaseActor(), now);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -35,7 +35,8 @@ public static class ListProviderWork
         public async Task<Worklist> Handle(Query query, CancellationToken cancellationToken)
         {
             var body = user.Membership!.ProviderBodyId ?? throw new NotFound();
-            var today = KyivDate.Today(clock);
+            var now = clock.GetUtcNow();
+            var today = KyivDate.Of(now);
             var work = db.ProviderWork.Where(w => w.ProviderBodyId == body);
             var total = await work.CountAsync(cancellationToken);
             var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
@@ -65,8 +66,8 @@ public static class ListProviderWork
 
             return new Worklist(
                 new Page<Row>(rows, number, total, PageSize),
-                await work.CountAsync(w => w.DueOn < today, cancellationToken),
-                await work.CountAsync(w => w.DueOn == today, cancellationToken),
+                await work.CountAsync(w => w.DueOn < today || w.DueAt < now, cancellationToken),
+                await work.CountAsync(w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
                 today);
         }
     }

@@ -86,16 +86,17 @@ public static class RegisterApplication
                 return known.Value;
             }
 
-            var today = KyivDate.Today(clock);
+            var now = clock.GetUtcNow();
+            var today = KyivDate.Of(now);
             var standard = await standards.InForceOnAsync(today, db, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var intake = Intake(command, service, standard);
             var term = standard.TermOf(intake.ServiceCode, intake.VariantKey);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
-            var number = await registration.TakeNumberAsync(intake.PointId, cancellationToken);
+            var number = await registration.TakeNumberAsync(intake.PointId, now, cancellationToken);
             var registered = Case.RegisterAtCounter(
-                intake, number, user.AsCaseActor(), clock.GetUtcNow(), term);
+                intake, number, user.AsCaseActor(), now, term);
             db.Cases.Add(registered);
             db.TrackedCases.Add(TrackedCase.For(registered));
             registration.StartClocks(registered, standard);
@@ -137,11 +138,11 @@ internal sealed class CaseRegistration(
     ICurrentHromada hromada,
     ICurrentUser user,
     ICaseNumbers numbers,
-    ReminderPolicy reminders,
-    TimeProvider clock)
+    ReminderPolicy reminders)
 {
     /// <summary>The next number of the point's hromada this year; refused at a point the member does not serve.</summary>
-    public async Task<CaseNumber> TakeNumberAsync(ServicePointId pointId, CancellationToken cancellationToken)
+    public async Task<CaseNumber> TakeNumberAsync(
+        ServicePointId pointId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var point = await db.Points.AsNoTracking().SingleOrDefaultAsync(p => p.Id == pointId, cancellationToken);
         var own = user.Membership!.Points;
@@ -150,7 +151,7 @@ internal sealed class CaseRegistration(
             throw new Refused(CaseRefusals.NoPoint);
         }
 
-        var year = KyivDate.Today(clock).Year;
+        var year = KyivDate.Of(now).Year;
         var sequence = await numbers.TakeNextAsync(hromada.Id, year, cancellationToken);
         return new CaseNumber(hromada.Id, point.Number, year, sequence);
     }

@@ -35,13 +35,14 @@ public static class RegisterSubmitted
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
         {
+            var now = clock.GetUtcNow();
             await using var transaction = await db.BeginAsync(cancellationToken);
             var submitted = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var standard = await standards.GetAsync(submitted.StandardNumber, db, cancellationToken);
             var term = standard.TermOf(submitted.ServiceCode, submitted.VariantKey);
 
-            var number = await registration.TakeNumberAsync(submitted.PointId, cancellationToken);
-            submitted.Register(number, user.AsCaseActor(), clock.GetUtcNow(), command.SignedOn!.Value, term);
+            var number = await registration.TakeNumberAsync(submitted.PointId, now, cancellationToken);
+            submitted.Register(number, user.AsCaseActor(), now, command.SignedOn!.Value, term);
             registration.StartClocks(submitted, standard);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

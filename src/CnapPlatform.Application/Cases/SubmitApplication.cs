@@ -95,9 +95,22 @@ public static class SubmitApplication
                 await db.SaveChangesAsync(cancellationToken);
             }
 
+            else if (!IsSame(submitted, command, variant.Key))
+            {
+                throw new Refused(CaseRefusals.FormSentAlready);
+            }
+
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
             return new Receipt(submitted.Id, code, submitted.SubmittedOn, term.DueFrom(now).On);
         }
+
+        // The key stands for one form; another service or other data under it are no repetition of it.
+        private static bool IsSame(Case submitted, Command command, string variantKey) =>
+            submitted.ServiceCode == command.ServiceCode
+            && submitted.VariantKey == variantKey
+            && submitted.PointId == new ServicePointId(command.PointId)
+            && submitted.Applicant == command.Applicant.ToApplicant()
+            && submitted.Request == Blank.ToNull(command.Request);
 
         private async Task CheckAsync(
             Command command, PublishedStandard standard, CancellationToken cancellationToken)
@@ -110,7 +123,7 @@ public static class SubmitApplication
             var point = new ServicePointId(command.PointId);
             if (!await db.Points.AnyAsync(p => p.Id == point, cancellationToken))
             {
-                throw new Refused(CaseRefusals.NoPoint);
+                throw new Refused(CaseRefusals.UnknownPoint);
             }
         }
 

@@ -77,10 +77,7 @@ public sealed class HromadaDirectory(TimeProvider clock)
 /// <summary>A tenant as an address names it.</summary>
 /// <param name="IsReplaced">The address asked for leads to <paramref name="Slug"/>, where the pages now are.</param>
 public sealed record ResolvedHromada(
-    HromadaId Id, string Slug, string Name, HromadaStatus Status, int Revision, bool IsReplaced)
-{
-    public bool IsClosed { get; init; }
-}
+    HromadaId Id, string Slug, string Name, HromadaStatus Status, int Revision, bool IsReplaced);
 
 /// <summary>A tenant, as far as lists and addresses need it.</summary>
 public sealed record DirectoryHromada(
@@ -153,7 +150,6 @@ public sealed class RegisterMap(
             : new ResolvedHromada(
                 hromada.Id, hromada.Slug, hromada.Name, hromada.Status, hromada.Revision, hromada.Slug != slug)
             {
-                IsClosed = hromada.ClosedOn is not null,
             };
     }
 }

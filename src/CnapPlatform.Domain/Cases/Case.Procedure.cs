@@ -124,8 +124,16 @@ public sealed partial class Case
         Decision = decision;
     }
 
-    public void ReturnResult(CaseActor actor, DateTimeOffset at, string? note) =>
+    /// <summary>Who decided brings the result: the provider, or the administrator of an immediate service.</summary>
+    public void ReturnResult(CaseActor actor, DateTimeOffset at, string? note)
+    {
+        if (actor.Kind == CaseActorKind.Administrator && !AdministratorProvides)
+        {
+            throw new Refused(CaseRefusals.NotImmediate);
+        }
+
         Move(CaseAction.ReturnResult, actor, at, note, new ResultReturned(Id, at));
+    }
 
     /// <summary>The manner of notification goes to the route sheet (Law 2073-IX, Art. 76).</summary>
     public void Notify(CaseActor actor, DateTimeOffset at, string manner) =>

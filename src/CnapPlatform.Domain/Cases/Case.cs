@@ -101,7 +101,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     /// <summary>The same at a moment: a term in hours runs out in the middle of a day.</summary>
     public bool IsOverdueAt(DateTimeOffset now) =>
-        DueAt is { } moment && Decision is null ? now > moment : IsOverdueOn(KyivDate.Of(now));
+        DueAt is { } moment ? (Decision?.DecidedAt ?? now) > moment : IsOverdueOn(KyivDate.Of(now));
 
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
@@ -167,11 +167,11 @@ public sealed record CaseTerm(Term Term, WorkingCalendar Calendar)
         }
 
         var due = Deadline.DueAt(registeredAt, Term, Calendar);
-        return (KyivDate.Of(due), due);
+        return (Deadline.LastDay(due), due);
     }
 
     /// <summary>The last day counted from a date; a term in hours is counted from the end of that day.</summary>
     public DateOnly DueFrom(DateOnly start) => Term.Unit == TermUnit.Hour
-        ? DateOnly.FromDateTime(Deadline.DueAt(start.ToDateTime(new TimeOnly(23, 59)), Term, Calendar))
+        ? Deadline.LastDay(Deadline.DueAt(KyivDate.Instant(start.ToDateTime(new TimeOnly(23, 59))), Term, Calendar))
         : Deadline.DueOn(start, Term, Calendar);
 }

@@ -18,6 +18,8 @@ public sealed record CaseDecision
 
     public DateOnly DecidedOn { get; init; }
 
+    public DateTimeOffset DecidedAt { get; init; }
+
     public AccountId DecidedBy { get; init; }
 }
 

@@ -62,7 +62,7 @@ public static class CaseLifecycle
         new(CaseAction.DecideAtCounter, CaseStatus.Registered, CaseStatus.Decided, CaseActorKind.Administrator, false,
             "Закон 5203-VI; Закон 1689-IX"),
         new(CaseAction.ReturnMisrouted, CaseStatus.HandedOver, CaseStatus.Registered, CaseActorKind.Provider, true,
-            ""),
+            "Правило платформи"),
         new(CaseAction.Receive, CaseStatus.HandedOver, CaseStatus.InReview, CaseActorKind.Provider, false,
             "ПКМУ 588 (M)"),
         new(CaseAction.Decide, CaseStatus.InReview, CaseStatus.Decided, CaseActorKind.Provider, false,

@@ -12,6 +12,8 @@ public static class CaseRefusals
     public const string SignedBeforeSubmission = "Cases.Refused.SignedBeforeSubmission";
     public const string SignedInFuture = "Cases.Refused.SignedInFuture";
     public const string StaleScreen = "Cases.Refused.StaleScreen";
+    public const string UnknownPoint = "Cases.Refused.UnknownPoint";
+    public const string FormSentAlready = "Cases.Refused.FormSentAlready";
     public const string NoPoint = "Cases.Refused.NoPoint";
     public const string NoProvider = "Cases.Refused.NoProvider";
 }

@@ -23,6 +23,9 @@ public sealed class ProviderWork
 
     public DateOnly DueOn { get; init; }
 
+    /// <summary>The legal moment for terms in hours.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     public static ProviderWork For(Case handedOver, DateTimeOffset at) => new()
     {
         ProviderBodyId = handedOver.ProviderBodyId!.Value,
@@ -32,5 +35,6 @@ public sealed class ProviderWork
         StandardNumber = handedOver.StandardNumber,
         HandedOverAt = at,
         DueOn = handedOver.DueOn!.Value,
+        DueAt = handedOver.DueAt,
     };
 }

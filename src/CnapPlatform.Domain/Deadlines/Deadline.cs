@@ -28,6 +28,9 @@ public static class Deadline
     public static DateTimeOffset DueAt(DateTimeOffset start, Term term, WorkingCalendar calendar) =>
         HourTerm.DueAt(start, term, calendar);
 
+    /// <summary>The day a term in hours ends on: one that ends at midnight ends with the day before.</summary>
+    public static DateOnly LastDay(DateTimeOffset dueAt) => HourTerm.LastDay(dueAt);
+
     public static DeadlineExplanation Explain(DateOnly start, Term term, WorkingCalendar calendar) =>
         DeadlineExplainer.Explain(start.ToDateTime(TimeOnly.MinValue), term, calendar);
 

@@ -76,7 +76,7 @@ internal static class HourTerm
     }
 
     // A term that ends at midnight ends with the day before: its last minute belongs to that day.
-    private static DateOnly LastDay(DateTimeOffset dueAt) => KyivDate.Of(dueAt.AddTicks(-1));
+    public static DateOnly LastDay(DateTimeOffset dueAt) => KyivDate.Of(dueAt.AddTicks(-1));
 
     private static DateTimeOffset InCalendar(DateTimeOffset dueAt)
     {

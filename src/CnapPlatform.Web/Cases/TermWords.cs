@@ -49,7 +49,7 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
     {
         if (row.DueAt is { } moment)
         {
-            return texts.Format("Work.Term.Until", Dates.Time(TimeOnly.FromDateTime(KyivDate.Local(moment))));
+            return texts.Format("Work.Term.Until", Dates.TimeOfEnd(KyivDate.Local(moment)));
         }
 
         return row.PromisedOn is { } promised && promised != due

@@ -36,7 +36,8 @@ public sealed class ExplanationText(Texts texts, TermText terms)
         if (explanation.Term.Unit == TermUnit.Hour)
         {
             var from = $"{Dates.Time(TimeOnly.FromDateTime(explanation.Start))}, {Dates.Full(start)}";
-            return texts.Format("Deadlines.Summary.Hours", term, from, until, EndTime(explanation));
+            var end = Dates.TimeOfEnd(explanation.DueAt!.Value);
+            return texts.Format("Deadlines.Summary.Hours", term, from, until, end);
         }
 
         var summary = texts.Format("Deadlines.Summary", term, Dates.Full(start), until);
@@ -80,7 +81,7 @@ public sealed class ExplanationText(Texts texts, TermText terms)
             ExplainedDayRole.Skipped => texts.Format("Deadlines.Role.Skipped", kind),
             ExplainedDayRole.RolledOver => texts.Format("Deadlines.Role.RolledOver", kind),
             ExplainedDayRole.Due when isHours =>
-                texts.Format("Deadlines.Role.Due.Hours", kind, EndTime(explanation)),
+                texts.Format("Deadlines.Role.Due.Hours", kind, Dates.TimeOfEnd(explanation.DueAt!.Value)),
             ExplainedDayRole.Due => texts.Format("Deadlines.Role.Due", kind),
             ExplainedDayRole.Counted when explanation.Term.Unit == TermUnit.CalendarDay && !day.Day.IsWorking =>
                 texts.Format("Deadlines.Role.Counted.DayOff", kind),
@@ -95,13 +96,6 @@ public sealed class ExplanationText(Texts texts, TermText terms)
             ? Name(day.Regime!)
             : Dates.Day(day.TransferredFrom ?? day.Date);
         return texts.Format($"Deadlines.Kind.{day.Kind}", holiday, because);
-    }
-
-    // A term that ends at midnight ends with the day before, at its twenty-fourth hour.
-    private static string EndTime(DeadlineExplanation explanation)
-    {
-        var dueAt = explanation.DueAt!.Value;
-        return DateOnly.FromDateTime(dueAt) > explanation.DueOn ? "24:00" : Dates.Time(TimeOnly.FromDateTime(dueAt));
     }
 
     private static bool RestsOnUnconfirmed(ExplainedDay day) =>

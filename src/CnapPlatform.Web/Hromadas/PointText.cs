@@ -7,6 +7,9 @@ namespace CnapPlatform.Web.Hromadas;
 /// <summary>When a point receives people, in words.</summary>
 public sealed class PointText(Texts texts)
 {
+    // A dash between two word joiners: a narrow table does not break a span of hours there.
+    private const string Unbroken = "\u2060–\u2060";
+
     private static readonly DayOfWeek[] Days =
     [
         DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,
@@ -35,7 +38,7 @@ public sealed class PointText(Texts texts)
 
     public IEnumerable<DayHours> Hours(ServicePoint point, DateTime kyivNow) => Days.Select(day => new DayHours(
         texts[$"Portal.Weekday.{day}"],
-        Spans(point, day),
+        Spans(point, day).Replace("–", Unbroken, StringComparison.Ordinal),
         day == kyivNow.DayOfWeek));
 
     /// <summary>The week in a line, days with the same hours together: «понеділок–пʼятниця 8:00–17:00; …».</summary>

@@ -60,6 +60,10 @@ public static class Dates
     /// <summary>The time of a clock on the wall: 9:05.</summary>
     public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The time at which a term in hours ends: midnight is the twenty-fourth hour of the day before.</summary>
+    public static string TimeOfEnd(DateTime kyiv) =>
+        kyiv.TimeOfDay == TimeSpan.Zero ? "24:00" : Time(TimeOnly.FromDateTime(kyiv));
+
     /// <summary>An instant as Kyiv's clock showed it: 27 листопада 2026 року, 9:05.</summary>
     public static string Moment(DateTimeOffset instant)
     {

@@ -33,10 +33,10 @@ public static class Numbers
     public static string FileSize(long bytes)
     {
         const int Kilobyte = 1024;
-        var (kilo, mega) = CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "en" ? ("KB", "MB") : ("КБ", "МБ");
+        var (small, large) = CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "en" ? ("KB", "MB") : ("КБ", "МБ");
         return bytes < Kilobyte * Kilobyte
-            ? $"{Whole((bytes + Kilobyte - 1) / Kilobyte)}{Space}{kilo}"
-            : $"{WithDecimals(bytes / (decimal)(Kilobyte * Kilobyte))}{Space}{mega}";
+            ? $"{Whole((bytes + Kilobyte - 1) / Kilobyte)}{Space}{small}"
+            : $"{WithDecimals(bytes / (decimal)(Kilobyte * Kilobyte))}{Space}{large}";
     }
 
     // Versions of the culture data differ in which space they group by.

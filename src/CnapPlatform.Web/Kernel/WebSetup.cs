@@ -51,8 +51,10 @@ public static class WebSetup
         services.AddSingleton<INotificationTexts, NotificationTexts>();
 
         // One cookie for both languages: by default it would be bound to the path base, which is the language's.
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path) = ("form", "/"));
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.Path, options.Cookie.SecurePolicy) =
+            ("form", "/", CookieSecurePolicy.SameAsRequest));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+            (options.Cookie.Path, options.Cookie.SecurePolicy) = ("/", CookieSecurePolicy.SameAsRequest));
 
         // Without this every Cyrillic letter is written as an entity, and pages grow by two thirds.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -65,6 +67,11 @@ public static class WebSetup
     /// <summary>Everything up to routing; sign-in and permissions follow it, then <see cref="MapWeb"/>.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        if (app.Environment.IsProduction())
+        {
+            app.UseHsts();
+        }
+
         app.UseResponseCompression();
         app.Use(SafetyHeaders);
         app.UseMiddleware<LanguageFromPath>();
@@ -115,7 +122,7 @@ public static class WebSetup
     }
 
     internal static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPage(HttpContext context) => !IsApi(context);
 

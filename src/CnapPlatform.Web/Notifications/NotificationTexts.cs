@@ -67,5 +67,5 @@ public sealed class NotificationTexts(Texts texts) : INotificationTexts
     ];
 
     private static string TimeOf(DateTimeOffset? moment) =>
-        moment is { } at ? $", {Dates.Time(TimeOnly.FromDateTime(KyivDate.Local(at)))}" : "";
+        moment is { } at ? $", {Dates.TimeOfEnd(KyivDate.Local(at))}" : "";
 }

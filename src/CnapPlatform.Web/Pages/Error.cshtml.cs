@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CnapPlatform.Web.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages;
@@ -13,8 +15,8 @@ namespace CnapPlatform.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    [FromRoute]
-    public int? Code { get; set; }
+    // Read from the route itself: binding would read a form that may be what went wrong.
+    public int? Code { get; private set; }
 
     public string Kind => Code switch
     {
@@ -29,6 +31,11 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>Why a use case refused, where one did.</summary>
     public string? Reason => HttpContext.Items[AppExceptionsOnPages.ReasonKey] as string;
+
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context) =>
+        Code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code)
+            ? code
+            : null;
 
     public void OnGet()
     {

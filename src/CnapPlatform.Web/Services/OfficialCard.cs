@@ -25,7 +25,8 @@ public sealed class OfficialCard(Texts texts, ServiceText says, PointText hours)
     {
         if (card.Effective.OverrideOf(field) is { } own)
         {
-            return new OfficialRow(field, [own.Here()], RowMark.Local, own.Reason);
+            // The reason is the hromada's own note for its staff, not for the public.
+            return new OfficialRow(field, [own.Here()], RowMark.Local);
         }
 
         return field switch

@@ -33,6 +33,6 @@ public sealed class ServiceText(Texts texts, TermText terms)
 
     /// <summary>The last day of a term that begins now; for hours with the time of day.</summary>
     public static string Ready(DeadlineExplanation explanation) => explanation.DueAt is { } dueAt
-        ? $"{Dates.Until(DateOnly.FromDateTime(dueAt))}, {Dates.Time(TimeOnly.FromDateTime(dueAt))}"
+        ? $"{Dates.Until(explanation.DueOn)}, {Dates.TimeOfEnd(dueAt)}"
         : Dates.Until(explanation.DueOn);
 }

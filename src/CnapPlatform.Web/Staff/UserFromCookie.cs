@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Staff;
 using CnapPlatform.Web.Kernel;
@@ -23,11 +24,13 @@ public sealed class UserFromCookie(RequestDelegate next)
             var services = context.RequestServices;
             var memberships = await services.GetRequiredService<ICnapDb>().Memberships.AsNoTracking()
                 .Where(m => m.AccountId == account).OrderBy(m => m.Role).ToListAsync(context.RequestAborted);
-            var place = context.Request.Path.StartsWithSegments(Workplace, StringComparison.Ordinal)
+            var place = context.Request.Path.StartsWithSegments(Workplace, StringComparison.OrdinalIgnoreCase)
                 ? services.GetRequiredService<CurrentHromadaInfo>().Hromada
                 : null;
             var chosen = memberships.Find(m => m.Id == ActiveMembership.Read(context.Request));
-            var active = place is null ? chosen ?? memberships.FirstOrDefault() : For(place.Id, memberships, chosen);
+            var active = place is null
+                ? chosen ?? memberships.FirstOrDefault()
+                : await ForAsync(place.Id, memberships, chosen, services, context.RequestAborted);
             if (place is not null && active is null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -48,18 +51,36 @@ public sealed class UserFromCookie(RequestDelegate next)
             ? new AccountId(id)
             : null;
 
-    private static Membership? For(
-        Domain.Hromadas.HromadaId hromada, List<Membership> memberships, Membership? chosen)
+    // The chosen membership first, then those of the hromada itself, then those of bodies that serve it.
+    private static async Task<Membership?> ForAsync(
+        HromadaId hromada, List<Membership> memberships, Membership? chosen, IServiceProvider services,
+        CancellationToken cancellationToken)
     {
-        if (chosen is not null && MayEnter(chosen))
+        var bodies = await BodiesServingAsync(hromada, memberships, services, cancellationToken);
+        return memberships
+            .Where(m => m.HromadaId == hromada || (m.ProviderBodyId is { } body && bodies.Contains(body)))
+            .OrderByDescending(m => m == chosen).ThenBy(m => m.HromadaId is null)
+            .FirstOrDefault();
+    }
+
+    // A council's own body serves its hromada alone; a state body those that offer a service of it.
+    private static async Task<List<ProviderBodyId>> BodiesServingAsync(
+        HromadaId hromada, List<Membership> memberships, IServiceProvider services,
+        CancellationToken cancellationToken)
+    {
+        var own = memberships.Select(m => m.ProviderBodyId).OfType<ProviderBodyId>().ToList();
+        if (own.Count == 0)
         {
-            return chosen;
+            return own;
         }
 
-        return memberships.Find(m => m.HromadaId == hromada) ?? memberships.Find(m => m.ProviderBodyId is not null);
-
-        bool MayEnter(Membership membership) =>
-            membership.HromadaId == hromada || membership.ProviderBodyId is not null;
+        var db = services.GetRequiredService<ICnapDb>();
+        var offered = db.OfferedServices.Select(s => s.ProviderBodyId);
+        return await db.ProviderBodies
+            .Where(b => own.Contains(b.Id) && (b.OwnHromadaId == null || b.OwnHromadaId == hromada))
+            .Where(b => offered.Contains(b.Id))
+            .Select(b => b.Id)
+            .ToListAsync(cancellationToken);
     }
 }
 

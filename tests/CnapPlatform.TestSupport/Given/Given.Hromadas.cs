@@ -18,6 +18,8 @@ public static partial class Given
     public static readonly ServicePointId CityRemote = new(Fixed(102));
     public static readonly ServicePointId SettlementCentre = new(Fixed(201));
 
+    private const double Longitude = 28;
+
     private const string Oblast = "UA00000000000000001";
     private const string Raion = "UA00010000000000002";
 
@@ -52,7 +54,10 @@ public static partial class Given
                 HromadaType.Settlement => UnitCategory.Settlement,
                 _ => UnitCategory.Village,
             };
-            yield return Unit(CentreCodeOf(id), centre, category, CodeOf(id), CodeOf(id));
+            var settlement = Unit(CentreCodeOf(id), centre, category, CodeOf(id), CodeOf(id));
+            (settlement.Latitude, settlement.Longitude) = (LatitudeOf(id), Longitude);
+            settlement.CoordinatePrecision = "A";
+            yield return settlement;
         }
     }
 
@@ -70,8 +75,8 @@ public static partial class Given
                 OblastCode = Oblast,
                 RaionCode = Raion,
                 CentreCode = CentreCodeOf(id),
-                Latitude = 49 + (id.Value / 10.0),
-                Longitude = 28,
+                Latitude = LatitudeOf(id),
+                Longitude = Longitude,
                 Population = 10_000 * id.Value,
                 AreaKm2 = 100.5m * id.Value,
                 SearchKey = SearchText.Key(name),
@@ -116,6 +121,9 @@ public static partial class Given
 
         return point;
     }
+
+    // One above the other, eleven kilometres apart.
+    private static double LatitudeOf(HromadaId hromada) => 49 + (hromada.Value / 10.0);
 
     private static TerritorialUnit Unit(
         string code, string name, UnitCategory category, string? parent = null, string? hromada = null) => new()

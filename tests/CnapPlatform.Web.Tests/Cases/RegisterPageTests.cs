@@ -34,12 +34,24 @@ public sealed class RegisterPageTests(TestWeb web) : IClassFixture<TestWeb>
             ("Form.Applicant.Name", new string('ж', 201)),
             ("Form.Applicant.Phone", "<script>alert(1)</script>"),
             ("Form.Documents[0].Received", "true"),
-            ("Form.Documents[0].Sheets", "багато"));
+            ("Form.Documents[0].Sheets", "7"));
 
         Assert.True(page.IsOk);
         Assert.Contains(Said.Uk("Cases.Name.TooLong"), page.ErrorOf("Form.Applicant.Name") ?? "");
         Assert.DoesNotContain("<script>alert", page.Body);
         Assert.Equal("<script>alert(1)</script>", page.Value("Form.Applicant.Phone"));
+        Assert.Equal("7", page.Value("Form.Documents[0].Sheets"));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_is_shown_at_its_field_and_kept()
+    {
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        var form = await clerk.GetPageAsync("/work/dubivska/register/id-card");
+
+        var page = await clerk.SubmitAsync(form, Working.RegisterForm, ("Form.Documents[0].Sheets", "багато"));
+
+        Assert.NotNull(page.ErrorOf("Form.Documents[0].Sheets"));
         Assert.Equal("багато", page.Value("Form.Documents[0].Sheets"));
     }
 

@@ -73,6 +73,7 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
     private RedirectResult ShowReceipt(SubmitApplication.Receipt receipt)
     {
         TempData[ReceiptModel.CodeKey] = receipt.Code.ToString();
+        TempData[ReceiptModel.SlugKey] = current.Slug;
         TempData[ReceiptModel.ServiceKey] = Code;
         TempData[ReceiptModel.PointKey] = Form.PointId.ToString();
         TempData[ReceiptModel.DueKey] = receipt.DueIfSignedToday.DayNumber;

@@ -2,6 +2,7 @@ using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Standards;
+using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,9 +14,10 @@ namespace CnapPlatform.Web.Pages.Hromadas;
 /// browser, so a reload shows it again and nobody else's address does.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReceiptModel(IMediator mediator) : PageModel
+public sealed class ReceiptModel(IMediator mediator, CurrentHromadaInfo current) : PageModel
 {
     internal const string CodeKey = "receipt.code";
+    internal const string SlugKey = "receipt.slug";
     internal const string ServiceKey = "receipt.service";
     internal const string PointKey = "receipt.point";
     internal const string DueKey = "receipt.due";
@@ -32,7 +34,8 @@ public sealed class ReceiptModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (TempData.Peek(CodeKey) is not string code || TempData.Peek(DueKey) is not int due)
+        if (TempData.Peek(SlugKey) as string != current.Slug
+            || TempData.Peek(CodeKey) is not string code || TempData.Peek(DueKey) is not int due)
         {
             return;
         }

@@ -39,7 +39,13 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        Form = new StepForm { SignedOn = Details.Today, AppealNote = texts["Work.Decide.AppealNote.Start"] };
+
+        // A signature of an earlier day is to be asked for: taken for today's, it would move the promise.
+        Form = new StepForm
+        {
+            SignedOn = Details.Case.SubmittedOn == Details.Today ? Details.Today : null,
+            AppealNote = texts["Work.Decide.AppealNote.Start"],
+        };
         return Page();
     }
 

@@ -158,6 +158,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
 
+                            b1.Property<DateTime>("DecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
                             b1.Property<Guid>("DecidedBy")
                                 .HasColumnType("uuid");
 
@@ -275,6 +278,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");

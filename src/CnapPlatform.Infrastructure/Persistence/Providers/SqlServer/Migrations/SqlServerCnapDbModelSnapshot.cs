@@ -158,6 +158,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
+                            b1.Property<DateTime>("DecidedAt")
+                                .HasColumnType("datetime2");
+
                             b1.Property<Guid>("DecidedBy")
                                 .HasColumnType("uniqueidentifier");
 
@@ -276,6 +279,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");

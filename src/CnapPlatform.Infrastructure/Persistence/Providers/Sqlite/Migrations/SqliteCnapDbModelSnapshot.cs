@@ -153,6 +153,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateTime>("DecidedAt")
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("DecidedBy")
                                 .HasColumnType("TEXT");
 
@@ -269,6 +272,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")

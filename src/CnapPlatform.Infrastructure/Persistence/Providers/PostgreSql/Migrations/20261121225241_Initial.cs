@@ -106,7 +106,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -516,6 +517,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Applicant_Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Decision_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Decision_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),

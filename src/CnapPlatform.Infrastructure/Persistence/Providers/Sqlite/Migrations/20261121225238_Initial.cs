@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
+namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +15,23 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,12 +42,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "DueWork",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -58,23 +58,23 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Hromadas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OblastCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    RaionCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    CentreCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Latitude = table.Column<double>(type: "float", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: false),
-                    Population = table.Column<int>(type: "int", nullable: false),
-                    AreaKm2 = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OblastCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    RaionCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: true),
+                    CentreCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaKm2 = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -85,10 +85,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "OutboxSignals",
                 columns: table => new
                 {
-                    OutboxId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,13 +99,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ProviderWork",
                 columns: table => new
                 {
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    ProviderBodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -116,12 +117,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Standards",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,9 +133,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "TrackedCases",
                 columns: table => new
                 {
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,18 +146,18 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Units",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ParentCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    HromadaCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    CoordinatePrecision = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
-                    Population = table.Column<int>(type: "int", nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: true),
+                    HromadaCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    CoordinatePrecision = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -167,11 +168,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "WarTerritories",
                 columns: table => new
                 {
-                    UnitCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -182,11 +183,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -203,10 +204,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,9 +224,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,10 +243,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,9 +263,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseNumberCounters",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<int>(type: "int", nullable: false)
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,12 +282,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ProviderBodies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Edrpou = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ProviderCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnHromadaId = table.Column<int>(type: "int", nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edrpou = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ProviderCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnHromadaId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,9 +304,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ReplacedSlugs",
                 columns: table => new
                 {
-                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,10 +323,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Adoptions",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,12 +349,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Passports",
                 columns: table => new
                 {
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    RegistryId = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegistryId = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,18 +371,18 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Points",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    SettlementCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SettlementCode = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,10 +405,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "UnitAliases",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -424,12 +425,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: true),
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,13 +454,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "OfferedServices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfferedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,46 +483,47 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    PointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    VariantKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AdministratorProvides = table.Column<bool>(type: "bit", nullable: false),
-                    Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TrackingCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
-                    SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Applicant_Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Applicant_Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Applicant_Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Applicant_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Applicant_Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Applicant_TaxNumber = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Decision_AppealNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Decision_DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Decision_Ground = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Decision_Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Decision_Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Representative_Authority = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Representative_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    VariantKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AdministratorProvides = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TrackingCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Applicant_Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Applicant_Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Applicant_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Applicant_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Applicant_Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Applicant_TaxNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Decision_AppealNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Decision_DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Decision_Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Decision_Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Representative_Authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Representative_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -550,12 +552,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "OpeningHours",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OpensAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    ClosesAt = table.Column<TimeOnly>(type: "time", nullable: false)
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,9 +574,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "MembershipPoints",
                 columns: table => new
                 {
-                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false)
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,14 +599,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "LocalOverrides",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    OfferedServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Uk = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferedServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Uk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -621,17 +623,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseDocuments",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Sheets = table.Column<int>(type: "int", nullable: true),
-                    File_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    File_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    File_Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    File_Size = table.Column<long>(type: "bigint", nullable: true),
-                    File_StorageKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sheets = table.Column<int>(type: "INTEGER", nullable: true),
+                    File_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    File_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    File_Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    File_Size = table.Column<long>(type: "INTEGER", nullable: true),
+                    File_StorageKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,17 +650,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseRoute",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -675,13 +677,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DedupKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DedupKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -698,16 +700,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    OutboxId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -729,8 +731,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adoptions_StandardNumber",
@@ -756,8 +757,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Cases_HromadaId_Number",
                 table: "Cases",
                 columns: new[] { "HromadaId", "Number" },
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_PointId",
@@ -926,8 +926,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Units_SearchKey",
                 table: "Units",
                 column: "SearchKey");
-
-            Protect(migrationBuilder);
         }
 
         /// <inheritdoc />

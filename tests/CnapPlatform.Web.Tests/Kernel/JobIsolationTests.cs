@@ -1,0 +1,54 @@
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Notifications;
+using CnapPlatform.Infrastructure.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnapPlatform.Web.Tests.Kernel;
+
+/// <summary>Jobs work for all hromadas in one go, and mix nothing up.</summary>
+public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
+{
+    private static readonly Dictionary<string, Func<SweepRunner, Task<SweepOutcome>>> Table = new()
+    {
+        [nameof(JobSettings.SweepDeadlines)] = runner => runner.SweepDeadlinesAsync(CancellationToken.None),
+        [nameof(JobSettings.DeliverOutbox)] = runner => runner.DeliverOutboxAsync(CancellationToken.None),
+    };
+
+    [Fact]
+    public void Every_job_is_in_the_table()
+    {
+        Assert.NotEmpty(JobSchedule.Table);
+        Assert.All(JobSchedule.Table, job => Assert.True(
+            Table.ContainsKey(job.Name), $"Say here how the job {job.Name} is run, so that it is tried."));
+    }
+
+    [Fact]
+    public async Task What_is_due_in_both_hromadas_is_told_to_each_of_its_own()
+    {
+        two.Web.Clock.Advance(TimeSpan.FromDays(30));
+        var runner = two.Web.Services.GetRequiredService<SweepRunner>();
+        foreach (var job in JobSchedule.Table)
+        {
+            var outcome = await Table[job.Name](runner);
+            Assert.True(outcome.Claimed > 0, $"{job.Name} had nothing to do");
+            Assert.Empty(outcome.Failed);
+        }
+
+        var own = await NoticesOfAsync(two.Own.Hromada);
+        var foreign = await NoticesOfAsync(two.Foreign.Hromada);
+        Assert.Contains(own, notice => notice.Recipient == Given.CityAdministrator.AccountId.Value.ToString());
+        Assert.DoesNotContain(own, notice => Holds(notice, two.Foreign));
+        Assert.DoesNotContain(foreign, notice => Holds(notice, two.Own));
+        Assert.Empty(InApp(own).Intersect(InApp(foreign)));
+    }
+
+    private static bool Holds(Notification notice, Kept kept) =>
+        kept.Secrets.Any(secret => (notice.Subject + notice.Body).Contains(secret, StringComparison.Ordinal));
+
+    private static IEnumerable<string> InApp(List<Notification> notices) =>
+        notices.Where(notice => notice.Channel == NotificationChannel.InApp).Select(notice => notice.Recipient);
+
+    private Task<List<Notification>> NoticesOfAsync(HromadaId hromada) =>
+        two.Web.WithDbAsync(hromada, db => db.Notifications.AsNoTracking().ToListAsync());
+}

@@ -1,0 +1,138 @@
+using System.Reflection;
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Staff;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnapPlatform.Web.Tests.Kernel;
+
+/// <summary>Every request that names something by its id, sent in one hromada with another hromada's ids.</summary>
+public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
+{
+    private static readonly Dictionary<Type, Func<Kept, IBaseRequest>> Table = new()
+    {
+        [typeof(GetCase.Query)] = k => new GetCase.Query(k.OnlineCase),
+        [typeof(GetCaseFile.Query)] = k => new GetCaseFile.Query(k.OnlineCase, 1),
+        [typeof(RegisterSubmitted.Command)] = k =>
+            new RegisterSubmitted.Command { CaseId = k.OnlineCase, Version = k.Version, SignedOn = Given.Today },
+        [typeof(DeclineRegistration.Command)] = k =>
+            new DeclineRegistration.Command { CaseId = k.OnlineCase, Version = k.Version, Reason = "Чуже" },
+        [typeof(HandOverCase.Command)] = k =>
+            new HandOverCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(ReturnMisrouted.Command)] = k =>
+            new ReturnMisrouted.Command { CaseId = k.HandedOverCase, Version = k.Version, Reason = "Чуже" },
+        [typeof(ReceiveCase.Command)] = k =>
+            new ReceiveCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(DecideCase.Command)] = k => new DecideCase.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            Outcome = DecisionOutcome.Grant,
+        },
+        [typeof(ReturnResult.Command)] = k =>
+            new ReturnResult.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(NotifyApplicant.Command)] = k =>
+            new NotifyApplicant.Command { CaseId = k.HandedOverCase, Version = k.Version, Manner = "телефоном" },
+        [typeof(IssueResult.Command)] = k =>
+            new IssueResult.Command { CaseId = k.HandedOverCase, Version = k.Version, TakenBy = "хтось" },
+        [typeof(ReplaceTrackingCode.Command)] = k =>
+            new ReplaceTrackingCode.Command { CaseId = k.OnlineCase, Version = k.Version },
+        [typeof(SubmitApplication.Command)] = k => new SubmitApplication.Command
+        {
+            ServiceCode = Given.AddressService,
+            PointId = Given.CentreOf(k.Hromada).Value,
+            SubmissionKey = k.SubmissionKey,
+            Applicant = Applicant,
+            Truthful = true,
+        },
+        [typeof(RegisterApplication.Command)] = k => new RegisterApplication.Command
+        {
+            ServiceCode = Given.AddressService,
+            PointId = Given.CentreOf(k.Hromada).Value,
+            SubmissionKey = k.SubmissionKey,
+            Applicant = Applicant,
+        },
+        [typeof(MarkNoticesRead.Command)] = k => new MarkNoticesRead.Command(k.Notices),
+        [typeof(RemindOfDeadlines.Command)] = k => new RemindOfDeadlines.Command(k.DueWork),
+        [typeof(DeliverOutbox.Command)] = k => new DeliverOutbox.Command(k.Outbox),
+    };
+
+    // What takes a list of ids leaves out those that are not there; everything else says that there is no such thing.
+    private static readonly Type[] LeavesOut =
+        [typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command)];
+
+    private static readonly Type[] Ids =
+        [typeof(Guid), typeof(CaseId), typeof(HromadaId), typeof(ServicePointId), typeof(IReadOnlyList<Guid>)];
+
+    public static TheoryData<Type> Requests => [.. Table.Keys];
+
+    private static ApplicantForm Applicant =>
+        new() { Name = "Стороння Ганна", Address = "вул. Садова, 7", Phone = "+380501112233" };
+
+    [Fact]
+    public void Every_request_with_an_id_is_in_the_table()
+    {
+        var withIds = typeof(GetCase).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsAbstract)
+            .Where(type => type.GetProperties().Any(property =>
+                Ids.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)))
+            .ToList();
+
+        Assert.NotEmpty(withIds);
+        Assert.All(withIds, type => Assert.True(
+            Table.ContainsKey(type), $"Add {type} to the table here, made of another hromada's ids."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task An_id_of_another_hromada_is_no_id_here(Type request)
+    {
+        var before = await two.StateOfAsync(two.Foreign.Hromada);
+        Membership?[] people =
+            [null, Given.CityHead, Given.CityAdministrator, Given.CityTenantAdministrator, Given.CityArchitect];
+
+        foreach (var person in people)
+        {
+            await TryAsync(request, user => Become(user, person), person?.Role.ToString() ?? "a visitor");
+        }
+
+        if (request.GetCustomAttribute<AllowAttribute>()!.Permission == Permission.System)
+        {
+            await TryAsync(request, user => user.ActAsSystem(), "the system");
+        }
+
+        Assert.Equal(before, await two.StateOfAsync(two.Foreign.Hromada));
+    }
+
+    private static void Become(ActingUser user, Membership? person)
+    {
+        if (person is not null)
+        {
+            user.ActAs(person.AccountId, "Стороння людина", person);
+        }
+    }
+
+    private Task TryAsync(Type request, Action<ActingUser> become, string who) =>
+        two.Web.InScopeAsync(two.Own.Hromada, async services =>
+        {
+            become(services.GetRequiredService<ActingUser>());
+            try
+            {
+                await services.GetRequiredService<ISender>().Send((object)Table[request](two.Foreign));
+                Assert.True(LeavesOut.Contains(request), $"{request} was answered to {who}.");
+            }
+            catch (Exception no) when (no is NotFound or NotAllowed or Refused { Reason: CaseRefusals.NoPoint })
+            {
+                return true;
+            }
+
+            return true;
+        });
+}

@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnapPlatform.Web.Tests.Kernel;
+
+/// <summary>Whose data a way into the program reads or changes.</summary>
+public enum Holds
+{
+    /// <summary>What everybody may see: register, standard, a hromada's points and cards.</summary>
+    PublicData,
+
+    /// <summary>What belongs to the person who asks, wherever they work.</summary>
+    OwnData,
+
+    /// <summary>The workplace of the hromada in the address.</summary>
+    Workplace,
+
+    /// <summary>One case of the hromada in the address.</summary>
+    Case,
+}
+
+/// <summary>
+/// Every way into the program and whose data it holds. A new page or endpoint is added here, which makes the tests of
+/// isolation try it.
+/// </summary>
+public static class RouteTable
+{
+    public static readonly IReadOnlyDictionary<string, Holds> Ways = new Dictionary<string, Holds>
+    {
+        ["GET /"] = Holds.PublicData,
+        ["GET /index"] = Holds.PublicData,
+        ["GET /find"] = Holds.PublicData,
+        ["GET /near"] = Holds.PublicData,
+        ["GET /oblasts"] = Holds.PublicData,
+        ["GET /oblasts/{code}"] = Holds.PublicData,
+        ["GET /h/{slug}"] = Holds.PublicData,
+        ["GET /h/{slug}/services"] = Holds.PublicData,
+        ["GET /h/{slug}/services/{id}"] = Holds.PublicData,
+        ["GET /h/{slug}/apply/{id}"] = Holds.PublicData,
+        ["POST /h/{slug}/apply/{id}"] = Holds.PublicData,
+        ["GET /h/{slug}/receipt"] = Holds.OwnData,
+        ["GET /track"] = Holds.PublicData,
+        ["POST /track"] = Holds.PublicData,
+        ["GET /deadlines"] = Holds.PublicData,
+        ["GET /standards/{number:int?}"] = Holds.PublicData,
+        ["GET /privacy"] = Holds.PublicData,
+        ["GET /data"] = Holds.PublicData,
+        ["GET /accessibility"] = Holds.PublicData,
+        ["GET /error/{code:int?}"] = Holds.PublicData,
+        ["GET /style"] = Holds.PublicData,
+        ["GET /style/index"] = Holds.PublicData,
+        ["GET /style/fields"] = Holds.PublicData,
+        ["POST /style/fields"] = Holds.PublicData,
+        ["GET /style/work"] = Holds.PublicData,
+        ["GET /signin"] = Holds.PublicData,
+        ["POST /signin"] = Holds.PublicData,
+        ["GET /signout"] = Holds.OwnData,
+        ["POST /signout"] = Holds.OwnData,
+        ["GET /memberships"] = Holds.OwnData,
+        ["POST /memberships"] = Holds.OwnData,
+        ["GET /work"] = Holds.OwnData,
+        ["GET /work/provider"] = Holds.OwnData,
+        ["GET /work/{slug}"] = Holds.Workplace,
+        ["GET /work/{slug}/cases"] = Holds.Workplace,
+        ["GET /work/{slug}/lists/{list}"] = Holds.Workplace,
+        ["GET /work/{slug}/register"] = Holds.Workplace,
+        ["GET /work/{slug}/register/{code}"] = Holds.Workplace,
+        ["POST /work/{slug}/register/{code}"] = Holds.Workplace,
+        ["GET /work/{slug}/notices"] = Holds.Workplace,
+        ["POST /work/{slug}/notices"] = Holds.Workplace,
+        ["GET /work/{slug}/points"] = Holds.Workplace,
+        ["GET /work/{slug}/people"] = Holds.Workplace,
+        ["GET /work/{slug}/services"] = Holds.Workplace,
+        ["GET /work/{slug}/services/{code}"] = Holds.Workplace,
+        ["POST /work/{slug}/services/{code}"] = Holds.Workplace,
+        ["GET /work/{slug}/services/{code}/drop/{field}"] = Holds.Workplace,
+        ["POST /work/{slug}/services/{code}/drop/{field}"] = Holds.Workplace,
+        ["GET /work/{slug}/cases/{id:guid}"] = Holds.Case,
+        ["POST /work/{slug}/cases/{id:guid}"] = Holds.Case,
+        ["GET /work/{slug}/cases/{id:guid}/inventory"] = Holds.Case,
+        ["GET /work/{slug}/cases/{id:guid}/new-code"] = Holds.Case,
+        ["POST /work/{slug}/cases/{id:guid}/new-code"] = Holds.Case,
+        ["GET /work/{slug}/cases/{id:guid}/files/{seq:int}"] = Holds.Case,
+        ["GET /api/v1/hromadas"] = Holds.PublicData,
+        ["GET /api/v1/hromadas/{code}"] = Holds.PublicData,
+        ["GET /api/v1/hromadas/{code}/services"] = Holds.PublicData,
+        ["GET /api/v1/deadlines"] = Holds.PublicData,
+        ["GET /openapi/{documentName}.json"] = Holds.PublicData,
+        ["GET /health/live"] = Holds.PublicData,
+        ["GET /health/ready"] = Holds.PublicData,
+    };
+
+    /// <summary>The ways that the running program really has, static files apart.</summary>
+    public static async Task<IReadOnlyCollection<string>> OfAsync(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<PageLoader>();
+        var ways = new SortedSet<string>(StringComparer.Ordinal);
+        var endpoints = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.All(m => m.GetType().Namespace != "Microsoft.AspNetCore.StaticAssets"));
+        foreach (var endpoint in endpoints)
+        {
+            foreach (var method in await MethodsAsync(endpoint, loader))
+            {
+                ways.Add($"{method} /{endpoint.RoutePattern.RawText!.Trim('/').ToLowerInvariant()}");
+            }
+        }
+
+        return ways;
+    }
+
+    private static async Task<IEnumerable<string>> MethodsAsync(RouteEndpoint endpoint, PageLoader loader)
+    {
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+        {
+            var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+            return compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET");
+        }
+
+        return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+    }
+}
