@@ -8,7 +8,8 @@ namespace CnapPlatform.Browser.Tests.Cases;
 internal static class Applicant
 {
     /// <summary>The smallest content that is a PDF by its beginning.</summary>
-    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+    private static readonly byte[] Pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 
     public static async Task TypeWhoAsync(Walk walk, string name)
     {

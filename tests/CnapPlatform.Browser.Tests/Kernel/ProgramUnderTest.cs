@@ -55,7 +55,8 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();
         program.Watch();
-        using var late = new Timer(_ => program.Fail("did not listen in time"), null, Patience, Timeout.InfiniteTimeSpan);
+        await Task.WhenAny(program._address.Task, Task.Delay(Patience));
+        program.Fail("did not listen in time");
         await program._address.Task;
         return program;
     }
@@ -77,6 +78,7 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [Assembly()])
         {
             WorkingDirectory = Repository.PathOf("src", "CnapPlatform.Web"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
