@@ -40,7 +40,7 @@ public sealed partial class Texts(bool missingIsAnError)
     {
         var forms = this[key].Split('|');
         var form = forms[Math.Min(FormOf(number), forms.Length - 1)]
-            .Replace("{0} ", "{0}\u00A0", StringComparison.Ordinal);
+            .Replace("{0} ", Language is "uk" ? "{0}\u00A0" : "{0} ", StringComparison.Ordinal);
         return string.Format(CultureInfo.CurrentCulture, form, [Numbers.Whole(number), .. arguments]);
     }
 

@@ -32,6 +32,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>Why a use case refused, where one did.</summary>
     public string? Reason => HttpContext.Items[AppExceptionsOnPages.ReasonKey] as string;
 
+    [NonHandler]
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context) =>
         Code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code)
             ? code

@@ -37,6 +37,19 @@ public sealed class SignInTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Theory]
+    [InlineData("/work/")]
+    [InlineData("/Work/")]
+    [InlineData("/WORK/")]
+    public async Task Another_hromadas_workplace_does_not_exist_however_its_address_is_written(string workplace)
+    {
+        var head = await web.SignInAsync(Given.CityHead);
+
+        var answer = await head.GetAsync(workplace + Given.SlugOf(Given.Village) + "/notices");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]
     [InlineData("javascript:alert(1)")]
