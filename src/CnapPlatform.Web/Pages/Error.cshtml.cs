@@ -32,6 +32,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>Why a use case refused, where one did.</summary>
     public string? Reason => HttpContext.Items[AppExceptionsOnPages.ReasonKey] as string;
 
+    // A method named like this is otherwise taken for the handler of a request «PAGE».
     [NonHandler]
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context) =>
         Code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code)
