@@ -16,17 +16,8 @@ public static class CountCases
         : IRequestHandler<Query, IReadOnlyDictionary<ListCases.Filter, int>>
     {
         public async Task<IReadOnlyDictionary<ListCases.Filter, int>> Handle(
-            Query query, CancellationToken cancellationToken)
-        {
-            var now = clock.GetUtcNow();
-            var visible = db.Cases.AsNoTracking().VisibleTo(user);
-            var counts = new Dictionary<ListCases.Filter, int>();
-            foreach (var filter in query.Filters)
-            {
-                counts[filter] = await ListCases.Handler.Apply(visible, filter, now).CountAsync(cancellationToken);
-            }
-
-            return counts;
-        }
+            Query query, CancellationToken cancellationToken) =>
+            await ListCases.Handler.CountAsync(
+                db.Cases.AsNoTracking().VisibleTo(user), query.Filters, clock.GetUtcNow(), cancellationToken);
     }
 }

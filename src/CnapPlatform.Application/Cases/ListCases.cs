@@ -51,17 +51,26 @@ public static class ListCases
         {
             var now = clock.GetUtcNow();
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
-            var counts = new Dictionary<Filter, int>();
-            foreach (var filter in Enum.GetValues<Filter>())
-            {
-                counts[filter] = await Apply(visible, filter, now).CountAsync(cancellationToken);
-            }
+            var counts = await CountAsync(visible, Enum.GetValues<Filter>(), now, cancellationToken);
 
             return new Inbox(await PageAsync(query, visible, counts, now, cancellationToken), counts, KyivDate.Of(now));
         }
 
+        internal static async Task<Dictionary<Filter, int>> CountAsync(
+            IQueryable<Case> visible, IEnumerable<Filter> filters, DateTimeOffset now,
+            CancellationToken cancellationToken)
+        {
+            var counts = new Dictionary<Filter, int>();
+            foreach (var filter in filters)
+            {
+                counts[filter] = await Apply(visible, filter, now).CountAsync(cancellationToken);
+            }
+
+            return counts;
+        }
+
         // A term in hours runs out in the middle of its last day.
-        internal static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateTimeOffset now)
+        private static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateTimeOffset now)
         {
             var today = KyivDate.Of(now);
             return filter switch
