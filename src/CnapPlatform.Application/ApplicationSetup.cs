@@ -31,6 +31,7 @@ public static class ApplicationSetup
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
         services.AddScoped<OfferedServices>();
+        services.AddScoped<StandardHere>();
         services.AddScoped<CaseRegistration>();
         return services;
     }

@@ -15,7 +15,9 @@ public sealed class ModelTests
     // No table here holds an applicant's data; one that names a hromada holds ids and dates only.
     private const string PlatformTables =
         """
-        Hromadas ReplacedSlugs Units UnitAliases WarTerritories Standards Passports
+        Hromadas ReplacedSlugs Units UnitAliases WarTerritories Standards StandardSteps Passports
+        StandardEdits ReviewComments PassportApprovals WarningSignOffs WorkingCopies GroupMeetings GroupTasks
+        HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
         Memberships MembershipPoints ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
         """;

@@ -38,7 +38,7 @@ public static class TenantRows
         var id = Given.OfferedServiceOf(hromada, Given.AddressService);
         var service = await db.OfferedServices.SingleAsync(s => s.Id == id);
         service.Override(
-            new LocalOverrideText(CardField.Note, "Вхід з двору.", null, "Ремонт фасаду"),
+            new LocalOverrideText(CardField.Note, "Вхід з двору.", null, "Ремонт фасаду", Given.StandardNumber),
             ServiceLevel.State,
             Given.Standard().Content,
             new OverrideAuthor(AccountId.New(), Given.Now));

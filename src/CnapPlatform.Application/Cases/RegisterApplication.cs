@@ -73,7 +73,7 @@ public static class RegisterApplication
         ICurrentHromada hromada,
         ICurrentUser user,
         OfferedServices offered,
-        PublishedStandards standards,
+        StandardHere standards,
         CaseRegistration registration,
         TimeProvider clock) : IRequestHandler<Command, CaseId>
     {
@@ -88,7 +88,7 @@ public static class RegisterApplication
 
             var now = clock.GetUtcNow();
             var today = KyivDate.Of(now);
-            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var intake = Intake(command, service, standard);
             var term = standard.TermOf(intake.ServiceCode, intake.VariantKey);

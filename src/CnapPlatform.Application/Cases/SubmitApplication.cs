@@ -67,7 +67,7 @@ public static class SubmitApplication
         ICnapDb db,
         ICurrentHromada hromada,
         OfferedServices offered,
-        PublishedStandards standards,
+        StandardHere standards,
         IFileStore files,
         ReminderPolicy reminders,
         TimeProvider clock) : IRequestHandler<Command, Receipt>
@@ -76,7 +76,7 @@ public static class SubmitApplication
         {
             var now = clock.GetUtcNow();
             var today = KyivDate.Of(now);
-            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var variant = standard.Passport(service.ServiceCode).FindVariant(command.VariantKey)
                 ?? throw new NotFound();

@@ -1,6 +1,7 @@
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Application.Kernel;
 
@@ -42,6 +43,9 @@ public static class CurrentUserRules
             && RolePermissions.May(membership.Role, permission)
             && (membership.HromadaId is null || membership.HromadaId == hromada),
     };
+
+    public static GroupMember AsGroupMember(this ICurrentUser user, TimeProvider clock) =>
+        new(user.AccountId!.Value, user.Name, clock.GetUtcNow());
 
     public static CaseActor AsCaseActor(this ICurrentUser user) => new(
         user.Membership!.ProviderBodyId is null ? CaseActorKind.Administrator : CaseActorKind.Provider,

@@ -31,6 +31,32 @@ public interface ICnapDb
 
     DbSet<ServicePassport> Passports { get; }
 
+    DbSet<StandardEdit> StandardEdits { get; }
+
+    DbSet<ReviewComment> ReviewComments { get; }
+
+    DbSet<PassportApproval> PassportApprovals { get; }
+
+    DbSet<WarningSignOff> WarningSignOffs { get; }
+
+    DbSet<WorkingCopy> WorkingCopies { get; }
+
+    DbSet<GroupMeeting> GroupMeetings { get; }
+
+    DbSet<GroupTask> GroupTasks { get; }
+
+    DbSet<HromadaQuestion> HromadaQuestions { get; }
+
+    DbSet<Clarification> Clarifications { get; }
+
+    DbSet<ConsultationRemark> ConsultationRemarks { get; }
+
+    DbSet<StandardAdoption> Adoptions { get; }
+
+    DbSet<ServiceUse> ServiceUses { get; }
+
+    DbSet<CaseIndexEntry> CaseIndex { get; }
+
     DbSet<ProviderBody> ProviderBodies { get; }
 
     DbSet<Membership> Memberships { get; }
@@ -47,8 +73,6 @@ public interface ICnapDb
     DbSet<ServicePoint> Points { get; }
 
     DbSet<OfferedService> OfferedServices { get; }
-
-    DbSet<StandardAdoption> Adoptions { get; }
 
     DbSet<Case> Cases { get; }
 

@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -21,16 +20,16 @@ public static class GetOverrides
     /// <param name="IsOpen">The standard lets a hromada say the row in its own words.</param>
     public sealed record Row(CardField Field, LocalOverride? Override, StatutoryField? Forbidden, bool IsOpen);
 
-    internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
+    internal sealed class Handler(ICnapDb db, StandardHere standards, TimeProvider clock)
         : IRequestHandler<Query, CardRows>
     {
         public async Task<CardRows> Handle(Query query, CancellationToken cancellationToken)
         {
             var service = await db.OfferedServices.AsNoTracking()
                 .SingleOrDefaultAsync(s => s.ServiceCode == query.Code, cancellationToken) ?? throw new NotFound();
-            var standard = await standards.InForceOnAsync(KyivDate.Today(clock), db, cancellationToken);
+            var standard = await standards.InForceOnAsync(KyivDate.Today(clock), cancellationToken);
             var passport = standard.Passport(query.Code);
-            var card = new EffectiveCard(passport, service.Overrides);
+            var card = new EffectiveCard(passport, standard.Content, service.Overrides);
 
             return new CardRows(
                 passport,
@@ -39,10 +38,8 @@ public static class GetOverrides
                     .. Enum.GetValues<CardField>().Select(field => new Row(
                         field,
                         card.OverrideOf(field),
-                        standard.Content.Statutory.FirstOrDefault(
-                            f => f.Field == field && f.Levels.Contains(passport.Level)),
-                        standard.Content.Overridable.Any(
-                            f => f.Field == field && f.Levels.Contains(passport.Level)))),
+                        standard.Content.FindStatutory(field, passport.Level),
+                        standard.Content.IsOverridable(field, passport.Level))),
                 ]);
         }
     }

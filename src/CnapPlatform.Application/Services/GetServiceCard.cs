@@ -32,20 +32,20 @@ public static class GetServiceCard
     public sealed record VariantOffer(ServiceVariant Variant, long? FeeKopiykas, DeadlineExplanation IfToday);
 
     internal sealed class Handler(
-        ICnapDb db, OfferedServices offered, PublishedStandards standards, TimeProvider clock)
+        ICnapDb db, OfferedServices offered, StandardHere standards, TimeProvider clock)
         : IRequestHandler<Query, Card>
     {
         public async Task<Card> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = KyivDate.Local(clock.GetUtcNow());
             var today = DateOnly.FromDateTime(now);
-            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(query.Code, today, cancellationToken);
             var passport = standard.Passport(query.Code);
             var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
 
             return new Card(
-                new EffectiveCard(passport, service.Overrides),
+                new EffectiveCard(passport, standard.Content, service.Overrides),
                 standard.Number,
                 [.. standard.Content.Categories.Where(c => passport.Categories.Contains(c.Code))],
                 [.. passport.Variants.Select(v => Offer(v, standard, now))],

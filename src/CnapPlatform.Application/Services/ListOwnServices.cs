@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -27,13 +26,13 @@ public static class ListOwnServices
         bool IsOffered,
         IReadOnlyList<CardField> Overrides);
 
-    internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
+    internal sealed class Handler(ICnapDb db, StandardHere standards, TimeProvider clock)
         : IRequestHandler<Query, OwnList>
     {
         public async Task<OwnList> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = KyivDate.Today(clock);
-            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var standard = await standards.InForceOnAsync(today, cancellationToken);
             var own = await db.OfferedServices.AsNoTracking()
                 .ToDictionaryAsync(s => s.ServiceCode, StringComparer.Ordinal, cancellationToken);
             var ids = own.Values.Select(s => s.ProviderBodyId).Distinct().ToList();

@@ -18,13 +18,13 @@ public static class ListServices
 
     public sealed record CategoryCount(string Code, LocalText Name, int Count);
 
-    internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
+    internal sealed class Handler(ICnapDb db, StandardHere standards, TimeProvider clock)
         : IRequestHandler<Query, Catalogue>
     {
         public async Task<Catalogue> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = KyivDate.Today(clock);
-            var standard = await standards.InForceOnAsync(today, db, cancellationToken);
+            var standard = await standards.InForceOnAsync(today, cancellationToken);
             var offered = await db.OfferedServices.AsNoTracking().IgnoreAutoIncludes()
                 .ToListAsync(cancellationToken);
             var codes = offered.Where(s => s.IsOfferedOn(today)).Select(s => s.ServiceCode).ToHashSet();

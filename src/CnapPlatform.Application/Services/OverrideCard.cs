@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -47,7 +46,7 @@ public static class OverrideCard
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, StandardHere standards, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -59,9 +58,10 @@ public static class OverrideCard
                 throw new Refused(KernelRefusals.ChangedMeanwhile);
             }
 
-            var standard = await standards.InForceOnAsync(KyivDate.Today(clock), db, cancellationToken);
+            var standard = await standards.InForceOnAsync(KyivDate.Today(clock), cancellationToken);
             var text = new LocalOverrideText(
-                command.Field!.Value, command.Uk!.Trim(), Blank.ToNull(command.En), command.Reason!.Trim());
+                command.Field!.Value, command.Uk!.Trim(), Blank.ToNull(command.En), command.Reason!.Trim(),
+                standard.Number);
             service.Override(
                 text, standard.Passport(command.Code).Level, standard.Content,
                 new OverrideAuthor(user.AccountId!.Value, clock.GetUtcNow()));

@@ -95,6 +95,9 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
+    /// <summary>Nothing is left to be done.</summary>
+    public bool IsClosed => Status is CaseStatus.Issued or CaseStatus.RegistrationDeclined;
+
     /// <summary>An overdue case stays overdue after its decision.</summary>
     public bool IsOverdueOn(DateOnly day) =>
         DueOn is { } due && (Decision is null ? day > due : Decision.DecidedOn > due);

@@ -5,13 +5,18 @@ namespace CnapPlatform.Domain.Services;
 
 /// <summary>
 /// The card a person reads: version of the standard ⊕ local overrides. The only place where the two are joined.
+/// A row that the version does not let a hromada say in its own words shows the standard's text, whatever is stored.
 /// </summary>
-public sealed class EffectiveCard(PassportContent passport, IReadOnlyList<LocalOverride> overrides)
+public sealed class EffectiveCard(
+    PassportContent passport, StandardContent standard, IReadOnlyList<LocalOverride> overrides)
 {
+    private readonly LocalOverride[] _own =
+        [.. overrides.Where(o => standard.IsOverridable(o.Field, passport.Level))];
+
     public PassportContent Passport { get; } = passport;
 
     /// <summary>The local text of a row, or null where the standard's own text stands.</summary>
-    public LocalOverride? OverrideOf(CardField field) => overrides.FirstOrDefault(o => o.Field == field);
+    public LocalOverride? OverrideOf(CardField field) => Array.Find(_own, o => o.Field == field);
 
     /// <summary>The items of a row that is a list of texts, as this hromada shows them.</summary>
     public EffectiveRow Row(CardField field)
@@ -24,7 +29,7 @@ public sealed class EffectiveCard(PassportContent passport, IReadOnlyList<LocalO
 
         var row = Passport.Card.Row(field);
         return new EffectiveRow(
-            [.. row.Items.Select(item => new LocalText(item.Uk, item.En))],
+            [.. row.Items.Select(item => item.Text)],
             row.Confirmed ? RowMark.Confirmed : RowMark.Demo,
             row.Source);
     }

@@ -43,13 +43,12 @@ public sealed class OfferedService : IOwnedByHromada
     /// </summary>
     public void Override(LocalOverrideText text, ServiceLevel level, StandardContent standard, OverrideAuthor author)
     {
-        var statutory = standard.Statutory.FirstOrDefault(f => f.Field == text.Field && f.Levels.Contains(level));
-        if (statutory is not null)
+        if (standard.FindStatutory(text.Field, level) is { } statutory)
         {
             throw new Refused(ServiceRefusals.FieldSetByStatute, statutory.Reason, statutory.Source);
         }
 
-        if (!standard.Overridable.Any(f => f.Field == text.Field && f.Levels.Contains(level)))
+        if (!standard.IsOverridable(text.Field, level))
         {
             throw new Refused(ServiceRefusals.FieldNotOverridable);
         }
@@ -65,6 +64,7 @@ public sealed class OfferedService : IOwnedByHromada
             Reason = text.Reason,
             By = author.AccountId,
             At = author.At,
+            BaseNumber = text.BaseNumber,
         });
         Version++;
     }
@@ -97,21 +97,16 @@ public sealed class LocalOverride : IOwnedByHromada
     public AccountId By { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The version of the standard whose text it was written against.</summary>
+    public int BaseNumber { get; internal set; }
+
+    /// <summary>The version that changed the standard's own text since: the hromada is to decide; null where none did.</summary>
+    public int? ConflictsWith { get; internal set; }
 }
 
 /// <summary>What a hromada wants to say in place of the standard, and why.</summary>
-public sealed record LocalOverrideText(CardField Field, string Uk, string? En, string Reason);
+/// <param name="BaseNumber">The version whose text it stands in place of.</param>
+public sealed record LocalOverrideText(CardField Field, string Uk, string? En, string Reason, int BaseNumber);
 
 public sealed record OverrideAuthor(AccountId AccountId, DateTimeOffset At);
-
-/// <summary>A hromada's decision to work by a version of the standard.</summary>
-public sealed class StandardAdoption : IOwnedByHromada
-{
-    public HromadaId HromadaId { get; init; }
-
-    public int StandardNumber { get; init; }
-
-    public DateOnly AdoptedOn { get; init; }
-
-    public DateOnly EffectiveFrom { get; init; }
-}

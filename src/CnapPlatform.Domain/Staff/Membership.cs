@@ -54,6 +54,9 @@ public sealed class Membership
 
     public ProviderBodyId? ProviderBodyId { get; init; }
 
+    /// <summary>The ministry whose passports a sectoral owner approves: a code of the standard's owners.</summary>
+    public string? OwnerCode { get; init; }
+
     /// <summary>Position, as it stands on the route sheet: «адміністратор ЦНАП».</summary>
     public required string Position { get; init; }
 

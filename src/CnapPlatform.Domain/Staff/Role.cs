@@ -32,6 +32,24 @@ public enum Permission
     System,
     ViewStandard,
     EditStandard,
+
+    /// <summary>Read drafts and what the working group does.</summary>
+    ViewDrafts,
+
+    /// <summary>Comment on a draft's fields.</summary>
+    ReviewStandard,
+
+    /// <summary>Approve the passports one's own ministry answers for.</summary>
+    ApprovePassports,
+
+    /// <summary>Approve a version that others have written, and publish it.</summary>
+    ApproveStandard,
+
+    /// <summary>See which hromada works by which version; codes and counts, no cases.</summary>
+    ViewNetwork,
+
+    /// <summary>Ask the working group what a row of a card means; comment on a draft for one's hromada.</summary>
+    AskMinistry,
     ManageRegister,
     ManageServices,
     ViewHromadaSettings,
@@ -50,18 +68,33 @@ public static class RolePermissions
 {
     private static readonly FrozenDictionary<Role, Permission[]> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.StandardEditor] = [Permission.ViewStandard, Permission.EditStandard],
-        [Role.StandardApprover] = [Permission.ViewStandard],
-        [Role.SectoralOwner] = [Permission.ViewStandard],
-        [Role.Analyst] = [Permission.ViewStandard],
-        [Role.PlatformAdministrator] = [Permission.ManageRegister, Permission.ViewStandard],
-        [Role.Auditor] = [Permission.ViewStandard],
+        [Role.StandardEditor] =
+        [
+            Permission.ViewStandard, Permission.ViewDrafts, Permission.ReviewStandard, Permission.EditStandard,
+            Permission.ViewNetwork,
+        ],
+        [Role.StandardApprover] =
+        [
+            Permission.ViewStandard, Permission.ViewDrafts, Permission.ReviewStandard, Permission.ApproveStandard,
+            Permission.ViewNetwork,
+        ],
+        [Role.SectoralOwner] =
+        [
+            Permission.ViewStandard, Permission.ViewDrafts, Permission.ReviewStandard, Permission.ApprovePassports,
+        ],
+        [Role.Analyst] = [Permission.ViewStandard, Permission.ViewDrafts, Permission.ViewNetwork],
+        [Role.PlatformAdministrator] =
+            [Permission.ManageRegister, Permission.ViewStandard, Permission.ViewNetwork],
+        [Role.Auditor] = [Permission.ViewStandard, Permission.ViewNetwork],
         [Role.TenantAdministrator] =
-            [Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard],
+        [
+            Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.AskMinistry,
+        ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
-            Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
         ],
         [Role.Administrator] =
         [

@@ -21,4 +21,7 @@ public enum CardField
     Result,
     DeliveryMethods,
     Note,
+
+    /// <summary>Stands after the official rows: the form has no number for it.</summary>
+    Appeal,
 }

@@ -3,10 +3,11 @@ using CnapPlatform.Domain.Kernel;
 namespace CnapPlatform.Domain.Standards;
 
 /// <summary>The administrative fee of a variant: nothing, an amount, or a share of a state standard amount.</summary>
-public sealed record Fee
+public sealed record Fee : StatedValue
 {
     public FeeKind Kind { get; init; }
 
+    /// <summary>The amount of a fixed fee; null where it is paid but its amount is not known.</summary>
     public long? Kopiykas { get; init; }
 
     /// <summary>Share in per cent: 1.5 means 1.5 %.</summary>
@@ -15,9 +16,14 @@ public sealed record Fee
     /// <summary>Round the result to this many kopiykas: 1000 is «to the nearest ten hryvnias».</summary>
     public long? RoundToKopiykas { get; init; }
 
-    public bool Confirmed { get; init; }
+    /// <summary>What a composite fee is made of, for example the service and the form.</summary>
+    public IReadOnlyList<FeePart> Parts { get; init; } = [];
 
-    public string? Source { get; init; }
+    /// <summary>Who does not pay.</summary>
+    public IReadOnlyList<FeeExemption> Exemptions { get; init; } = [];
+
+    /// <summary>Codes of services that, applied for together with this one, are paid once.</summary>
+    public IReadOnlyList<string> OneFeeWith { get; init; } = [];
 
     public LocalText? Note { get; init; }
 
@@ -31,8 +37,20 @@ public sealed record Fee
         FeeKind.Fixed => Kopiykas,
         FeeKind.SubsistenceShare => Share(parameters.SubsistenceMinimumOf(year)),
         FeeKind.NonTaxableShare => Share(parameters.NonTaxableMinimum?.Kopiykas),
+        FeeKind.Composite => SumIn(year, parameters),
         _ => throw new InvalidOperationException($"Fee kind {Kind} is not known."),
     };
+
+    private long? SumIn(int year, FeeParameters parameters)
+    {
+        long? sum = 0;
+        foreach (var part in Parts)
+        {
+            sum += part.Fee.AmountIn(year, parameters);
+        }
+
+        return sum;
+    }
 
     private long? Share(long? whole)
     {
@@ -52,6 +70,23 @@ public enum FeeKind
     Fixed,
     SubsistenceShare,
     NonTaxableShare,
+    Composite,
+}
+
+public sealed record FeePart(LocalText Name, Fee Fee);
+
+/// <summary>A group of people whom an act frees from the fee.</summary>
+public sealed record FeeExemption
+{
+    public string Uk { get; init; } = "";
+
+    public string? En { get; init; }
+
+    public bool Confirmed { get; init; }
+
+    public string? Source { get; init; }
+
+    public string In(string language) => new LocalText(Uk, En).In(language);
 }
 
 /// <summary>The state standard amounts that fees are shares of.</summary>
@@ -67,22 +102,14 @@ public sealed record FeeParameters
         SubsistenceMinimum.FirstOrDefault(amount => amount.Year == year)?.Kopiykas;
 }
 
-public sealed record YearlyAmount
+public sealed record YearlyAmount : StatedValue
 {
     public int Year { get; init; }
 
     public long Kopiykas { get; init; }
-
-    public bool Confirmed { get; init; }
-
-    public string? Source { get; init; }
 }
 
-public sealed record StatedAmount
+public sealed record StatedAmount : StatedValue
 {
     public long Kopiykas { get; init; }
-
-    public bool Confirmed { get; init; }
-
-    public string? Source { get; init; }
 }

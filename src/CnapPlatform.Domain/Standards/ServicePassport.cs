@@ -1,4 +1,3 @@
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Standards;
@@ -6,20 +5,60 @@ namespace CnapPlatform.Domain.Standards;
 /// <summary>What one version of the standard prescribes for one administrative service.</summary>
 public sealed class ServicePassport
 {
-    public int StandardNumber { get; init; }
+    public const int LongestSearchKey = 2000;
+
+    private ServicePassport()
+    {
+    }
+
+    public int StandardNumber { get; private init; }
 
     /// <summary>The platform's own stable key, in Latin: «address-assignment».</summary>
-    public required string Code { get; init; }
+    public string Code { get; private init; } = "";
 
     /// <summary>Its place in the version's list, from 1.</summary>
-    public int Seq { get; init; }
+    public int Seq { get; private init; }
 
     /// <summary>Identifier of the national register of services, 5 digits as text; null where not verified.</summary>
-    public string? RegistryId { get; init; }
+    public string? RegistryId { get; private set; }
 
-    public required PassportContent Content { get; init; }
+    public PassportContent Content { get; private set; } = new();
 
-    public required string SearchKey { get; init; }
+    public string SearchKey { get; private set; } = "";
+
+    /// <summary>Grows with every change of a draft; an approval holds for one revision only.</summary>
+    public int Revision { get; private set; }
+
+    public static ServicePassport Of(int standardNumber, int seq, PassportContent content)
+    {
+        var passport = new ServicePassport { StandardNumber = standardNumber, Code = content.Code, Seq = seq };
+        passport.Take(content);
+        return passport;
+    }
+
+    /// <summary>Replaces the content of a draft's passport; a published version is never rewritten.</summary>
+    public void Rewrite(PassportContent content, StandardVersion version)
+    {
+        version.RequireDraft();
+        if (content.Code != Code || version.Number != StandardNumber)
+        {
+            throw new ArgumentException("The content is of another passport.", nameof(content));
+        }
+
+        Take(content);
+        Revision++;
+    }
+
+    private void Take(PassportContent content)
+    {
+        Content = content;
+        RegistryId = content.RegistryId;
+        var key = SearchText.Key(string.Join(
+            ' ',
+            [content.RegistryId ?? "", content.ShortName.Uk, content.Name.Uk, content.ShortName.En ?? "",
+                .. content.Keywords]));
+        SearchKey = key.Length <= LongestSearchKey ? key : key[..LongestSearchKey];
+    }
 }
 
 /// <summary>The passport's content; every row says whether it is confirmed or a demonstration value.</summary>
@@ -28,6 +67,9 @@ public sealed record PassportContent
     public string Code { get; init; } = "";
 
     public string? RegistryId { get; init; }
+
+    /// <summary>Its number in the working group's list of services; null for a service added later.</summary>
+    public int? SeedNumber { get; init; }
 
     public ServiceLevel Level { get; init; }
 
@@ -48,6 +90,9 @@ public sealed record PassportContent
 
     public PassportProvider Provider { get; init; } = new();
 
+    /// <summary>The ministry or central body that answers for the passport: a code of the version's owners.</summary>
+    public string Owner { get; init; } = "";
+
     public FilingRule Filing { get; init; }
 
     public bool FilingConfirmed { get; init; }
@@ -59,6 +104,9 @@ public sealed record PassportContent
     public IReadOnlyList<ServiceVariant> Variants { get; init; } = [];
 
     public IReadOnlyList<TechnologicalStage> TechnologicalCard { get; init; } = [];
+
+    /// <summary>What citizens ask, each answered by the first screen of the card.</summary>
+    public IReadOnlyList<CitizenQuestion> Questions { get; init; } = [];
 
     /// <summary>The variant of a key, the first where none is named; null where there is no such variant.</summary>
     public ServiceVariant? FindVariant(string? key) =>
@@ -92,127 +140,20 @@ public enum FilingRule
     ObjectLocation,
 }
 
-/// <summary>The rows of the information card that are lists of texts; fee and term stand in the variants.</summary>
-public sealed record PassportCard
-{
-    public CardRow Laws { get; init; } = new();
-
-    public CardRow CabinetActs { get; init; } = new();
-
-    public CardRow MinistryActs { get; init; } = new();
-
-    public CardRow LocalActs { get; init; } = new();
-
-    public CardRow Ground { get; init; } = new();
-
-    public CardRow RequiredDocuments { get; init; } = new();
-
-    public CardRow SubmissionMethods { get; init; } = new();
-
-    public CardRow RefusalGrounds { get; init; } = new();
-
-    public CardRow Result { get; init; } = new();
-
-    public CardRow DeliveryMethods { get; init; } = new();
-
-    public CardRow Note { get; init; } = new();
-
-    public CardRow Row(CardField field) => field switch
-    {
-        CardField.Laws => Laws,
-        CardField.CabinetActs => CabinetActs,
-        CardField.MinistryActs => MinistryActs,
-        CardField.LocalActs => LocalActs,
-        CardField.Ground => Ground,
-        CardField.RequiredDocuments => RequiredDocuments,
-        CardField.SubmissionMethods => SubmissionMethods,
-        CardField.RefusalGrounds => RefusalGrounds,
-        CardField.Result => Result,
-        CardField.DeliveryMethods => DeliveryMethods,
-        CardField.Note => Note,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The row is not a list of texts."),
-    };
-}
-
-public sealed record CardRow
-{
-    public IReadOnlyList<CardItem> Items { get; init; } = [];
-
-    public bool Confirmed { get; init; }
-
-    public string? Source { get; init; }
-}
-
-public sealed record CardItem
+/// <summary>A question people ask about the service and where the first screen of its card answers it.</summary>
+public sealed record CitizenQuestion
 {
     public string Uk { get; init; } = "";
 
     public string? En { get; init; }
 
+    public LocalText Answer { get; init; } = LocalText.Empty;
+
+    /// <summary>The part of the first screen that answers: «fee», «requiredDocuments» …</summary>
+    public string Row { get; init; } = "";
+
+    /// <summary>The words of that part, in Ukrainian, that answer.</summary>
+    public string Evidence { get; init; } = "";
+
     public string In(string language) => new LocalText(Uk, En).In(language);
-}
-
-/// <summary>A way in which the service is given (channel, urgency, condition), with its own term and fee.</summary>
-public sealed record ServiceVariant
-{
-    public string Key { get; init; } = "";
-
-    public LocalText Title { get; init; } = LocalText.Empty;
-
-    public StatedTerm Term { get; init; } = new();
-
-    public Fee Fee { get; init; } = new();
-
-    /// <summary>The administrator who takes the application may also decide it (immediate services).</summary>
-    public bool AdministratorProvides { get; init; }
-}
-
-/// <summary>A term as the law states it, with its source and whether it is confirmed.</summary>
-public sealed record StatedTerm
-{
-    public int Length { get; init; }
-
-    public TermUnit Unit { get; init; } = TermUnit.WorkingDay;
-
-    public bool SkipDaysOff { get; init; }
-
-    public bool Confirmed { get; init; }
-
-    public string? Source { get; init; }
-
-    public Term ToTerm() => Unit switch
-    {
-        TermUnit.CalendarDay => Term.CalendarDays(Length),
-        TermUnit.WorkingDay => Length == 0 ? Term.OnTheDay : Term.WorkingDays(Length),
-        TermUnit.Month => Term.Months(Length),
-        TermUnit.Hour => Term.Hours(Length, SkipDaysOff),
-        _ => throw new InvalidOperationException($"Unit {Unit} is not known."),
-    };
-}
-
-/// <summary>A stage of the technological card: who does what by when. The sum of stages never exceeds the term.</summary>
-public sealed record TechnologicalStage
-{
-    public LocalText Stage { get; init; } = LocalText.Empty;
-
-    public LocalText Position { get; init; } = LocalText.Empty;
-
-    public LocalText Unit { get; init; } = LocalText.Empty;
-
-    public StageAction Action { get; init; }
-
-    public int Length { get; init; }
-
-    public TermUnit LengthUnit { get; init; }
-
-    public bool Confirmed { get; init; }
-}
-
-/// <summary>В, У, П, З of the official form.</summary>
-public enum StageAction
-{
-    Performs,
-    Participates,
-    Approves,
-    Confirms,
 }

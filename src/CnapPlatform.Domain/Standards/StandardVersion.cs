@@ -1,68 +1,274 @@
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Domain.Standards;
 
-/// <summary>One numbered version of the national standard; immutable once published.</summary>
+/// <summary>
+/// One numbered version of the national standard: draft → review → approved → published. Published content is
+/// immutable; a correction is a new version. Whether a published version is scheduled, in force or superseded follows
+/// from dates alone.
+/// </summary>
 public sealed class StandardVersion
 {
-    public int Number { get; init; }
+    private readonly List<StandardStep> _steps = [];
 
-    public required string Title { get; init; }
+    private StandardVersion()
+    {
+    }
 
-    public StandardStatus Status { get; init; }
+    public int Number { get; private init; }
 
-    public DateOnly EffectiveFrom { get; init; }
+    /// <summary>The version this one was prepared from; null for the first.</summary>
+    public int? BasedOn { get; private init; }
 
-    public required StandardContent Content { get; init; }
+    public string Title { get; private set; } = "";
 
-    /// <summary>SHA-256 over the normalised JSON of the version, lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
+    public StandardStatus Status { get; private set; }
+
+    /// <summary>The first day it applies, of Kyiv; planned until it is published.</summary>
+    public DateOnly EffectiveFrom { get; private set; }
+
+    public AdoptionRule Adoption { get; private set; }
+
+    public StandardContent Content { get; private set; } = new();
+
+    /// <summary>SHA-256 over the normalised JSON, lower-case hexadecimal; empty until it is published.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>The last day on which hromadas and citizens may comment on the draft.</summary>
+    public DateOnly? ConsultationUntil { get; private set; }
+
+    /// <summary>Grows with every change; a screen that shows an older one is stale.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Who moved the version through its life, and when.</summary>
+    public IReadOnlyList<StandardStep> Steps => _steps;
+
+    /// <summary>A version that comes published, from the files of the distribution.</summary>
+    public static StandardVersion FromFiles(
+        int number, StandardContent content, DateOnly effectiveFrom, string sha256) => new()
+        {
+            Number = number,
+            Title = content.Title.Uk,
+            Status = StandardStatus.Published,
+            EffectiveFrom = effectiveFrom,
+            Adoption = content.Adoption,
+            Content = content,
+            Sha256 = sha256,
+        };
+
+    /// <summary>A draft that begins as a copy of an earlier version.</summary>
+    public static StandardVersion Prepare(
+        int number, StandardVersion basis, StandardContent content, DateOnly effectiveFrom, GroupMember author)
+    {
+        var draft = new StandardVersion { Number = number, BasedOn = basis.Number, EffectiveFrom = effectiveFrom };
+        draft.Take(content);
+        draft.Move(StandardStatus.Draft, author, note: null);
+        return draft;
+    }
+
+    public void Rewrite(StandardContent content)
+    {
+        RequireDraft();
+        Take(content);
+        Revision++;
+    }
+
+    /// <summary>Plans another first day; a published one stands.</summary>
+    public void PlanFor(DateOnly effectiveFrom)
+    {
+        if (Status == StandardStatus.Published)
+        {
+            throw new Refused(StandardRefusals.Published);
+        }
+
+        EffectiveFrom = effectiveFrom;
+        Revision++;
+    }
+
+    public void SubmitForReview(GroupMember author)
+    {
+        RequireDraft();
+        Move(StandardStatus.Review, author, note: null);
+    }
+
+    /// <summary>Opens the text for changes again; what was approved is approved anew afterwards.</summary>
+    public void ReturnToDraft(GroupMember author, string reason)
+    {
+        if (Status is not (StandardStatus.Review or StandardStatus.Approved))
+        {
+            throw new Refused(StandardRefusals.NotInReview);
+        }
+
+        Move(StandardStatus.Draft, author, reason);
+    }
+
+    /// <summary>A second person approves: nobody who has changed a word of it.</summary>
+    public void Approve(GroupMember author, ReviewOutcome review)
+    {
+        if (Status != StandardStatus.Review)
+        {
+            throw new Refused(StandardRefusals.NotInReview);
+        }
+
+        if (review.Editors.Contains(author.AccountId))
+        {
+            throw new Refused(StandardRefusals.OwnDraft);
+        }
+
+        review.RequireReady();
+        Move(StandardStatus.Approved, author, note: null);
+    }
+
+    /// <summary>Publishes for a later day: nothing changes for a day that has begun.</summary>
+    /// <param name="taken">The first days of the versions published so far.</param>
+    public void Publish(GroupMember author, DateOnly today, IReadOnlyCollection<DateOnly> taken, string sha256)
+    {
+        if (Status != StandardStatus.Approved)
+        {
+            throw new Refused(StandardRefusals.NotApproved);
+        }
+
+        if (EffectiveFrom <= today)
+        {
+            throw new Refused(StandardRefusals.EffectiveTooEarly, EffectiveFrom);
+        }
+
+        if (taken.Contains(EffectiveFrom))
+        {
+            throw new Refused(StandardRefusals.EffectiveTaken, EffectiveFrom);
+        }
+
+        Sha256 = sha256;
+        ConsultationUntil = null;
+        Move(StandardStatus.Published, author, note: null);
+    }
+
+    public void OpenConsultation(DateOnly until, DateOnly today)
+    {
+        if (Status == StandardStatus.Published)
+        {
+            throw new Refused(StandardRefusals.Published);
+        }
+
+        if (until < today)
+        {
+            throw new Refused(StandardRefusals.ConsultationOver);
+        }
+
+        ConsultationUntil = until;
+        Revision++;
+    }
+
+    public void CloseConsultation()
+    {
+        ConsultationUntil = null;
+        Revision++;
+    }
+
+    public bool IsOpenForRemarksOn(DateOnly day) => ConsultationUntil is { } until && day <= until;
+
+    public void RequireDraft()
+    {
+        if (Status != StandardStatus.Draft)
+        {
+            throw new Refused(Status == StandardStatus.Published
+                ? StandardRefusals.Published
+                : StandardRefusals.NotDraft);
+        }
+    }
+
+    private void Take(StandardContent content)
+    {
+        Content = content;
+        Title = content.Title.Uk;
+        Adoption = content.Adoption;
+    }
+
+    private void Move(StandardStatus to, GroupMember author, string? note)
+    {
+        Status = to;
+        Revision++;
+        _steps.Add(new StandardStep
+        {
+            StandardNumber = Number,
+            Seq = _steps.Count + 1,
+            To = to,
+            By = author.AccountId,
+            ByName = author.Name,
+            At = author.At,
+            Note = note,
+        });
+    }
 }
 
 public enum StandardStatus
 {
     Draft,
     Review,
+    Approved,
     Published,
-    Superseded,
 }
 
-/// <summary>What a version says apart from its service passports.</summary>
-public sealed record StandardContent
+/// <summary>How hromadas come to work by a version.</summary>
+public enum AdoptionRule
 {
-    public LocalText Title { get; init; } = LocalText.Empty;
+    /// <summary>On its effective date, all of them.</summary>
+    Mandatory,
 
-    public LocalText? Note { get; init; }
-
-    public FeeParameters Parameters { get; init; } = new();
-
-    /// <summary>The closed list of card rows that a hromada may replace, by level of service.</summary>
-    public IReadOnlyList<OverridableField> Overridable { get; init; } = [];
-
-    /// <summary>Rows that only a statute may set, with the reason a refusal gives.</summary>
-    public IReadOnlyList<StatutoryField> Statutory { get; init; } = [];
-
-    public IReadOnlyList<ServiceCategory> Categories { get; init; } = [];
-
-    /// <summary>The services that the portal's first page offers, by code.</summary>
-    public IReadOnlyList<string> Popular { get; init; } = [];
-
-    public WorkCalendarData Calendar { get; init; } = new();
+    /// <summary>Each when it decides to.</summary>
+    Recommended,
 }
 
-/// <summary>A card row that a hromada may replace, and the law that lets it.</summary>
-public sealed record OverridableField(CardField Field, IReadOnlyList<ServiceLevel> Levels, string Basis);
+/// <summary>Who acts in the working group, and when.</summary>
+public sealed record GroupMember(AccountId AccountId, string Name, DateTimeOffset At);
 
-/// <summary>A card row that a hromada may not replace, and why (Law 5203-VI, Art. 5).</summary>
-public sealed record StatutoryField(
-    CardField Field, IReadOnlyList<ServiceLevel> Levels, LocalText Reason, string Source);
-
-public sealed record ServiceCategory(string Code, LocalText Name);
-
-/// <summary>Who establishes a service: the state by law, or the council of a hromada.</summary>
-public enum ServiceLevel
+/// <summary>A step in the life of a version.</summary>
+public sealed class StandardStep
 {
-    State,
-    Local,
+    public int StandardNumber { get; init; }
+
+    public int Seq { get; init; }
+
+    public StandardStatus To { get; init; }
+
+    public AccountId By { get; init; }
+
+    public required string ByName { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Why a version went back to its editors.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>What a review has brought; approval asks for all of it.</summary>
+/// <param name="Editors">Everybody who has changed the draft.</param>
+/// <param name="OwnersMissing">Ministries that have not approved the present text of their passports.</param>
+public sealed record ReviewOutcome(
+    IReadOnlySet<AccountId> Editors, int OpenComments, IReadOnlyList<string> OwnersMissing, int Errors,
+    int UnsignedWarnings)
+{
+    internal void RequireReady()
+    {
+        if (Errors > 0)
+        {
+            throw new Refused(StandardRefusals.HasErrors, Errors);
+        }
+
+        if (UnsignedWarnings > 0)
+        {
+            throw new Refused(StandardRefusals.WarningsUnsigned, UnsignedWarnings);
+        }
+
+        if (OpenComments > 0)
+        {
+            throw new Refused(StandardRefusals.CommentsOpen, OpenComments);
+        }
+
+        if (OwnersMissing.Count > 0)
+        {
+            throw new Refused(StandardRefusals.OwnersMissing, string.Join(", ", OwnersMissing));
+        }
+    }
 }

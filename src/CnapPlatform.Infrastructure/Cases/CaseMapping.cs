@@ -134,3 +134,15 @@ internal sealed class CaseNumberCounterMapping : IEntityTypeConfiguration<CaseNu
         builder.HasOne<Hromada>().WithMany().HasForeignKey(c => c.HromadaId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class CaseIndexMapping : IEntityTypeConfiguration<CaseIndexEntry>
+{
+    public void Configure(EntityTypeBuilder<CaseIndexEntry> builder)
+    {
+        builder.ToTable("CaseIndex");
+        builder.HasKey(e => new { e.HromadaId, e.CaseId });
+        builder.Property(e => e.ServiceCode).HasMaxLength(80);
+        builder.HasIndex(e => new { e.ClosedOn, e.ServiceCode, e.HromadaId });
+        builder.HasIndex(e => new { e.FiledOn, e.ServiceCode });
+    }
+}

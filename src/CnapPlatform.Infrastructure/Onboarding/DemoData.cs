@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
-using CnapPlatform.Infrastructure.Persistence;
 
 namespace CnapPlatform.Infrastructure.Onboarding;
 
@@ -25,7 +25,7 @@ public sealed record DemoData
     public static async Task<DemoData> ReadAsync(CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demo", "demo.json"));
-        return (await JsonSerializer.DeserializeAsync<DemoData>(file, JsonColumn.Options, cancellationToken))!;
+        return (await JsonSerializer.DeserializeAsync<DemoData>(file, StandardJson.Options, cancellationToken))!;
     }
 }
 
@@ -88,6 +88,8 @@ public sealed record DemoPerson
     public IReadOnlyList<int> Points { get; init; } = [];
 
     public string? ProviderCode { get; init; }
+
+    public string? OwnerCode { get; init; }
 
     public int? HromadaId { get; init; }
 

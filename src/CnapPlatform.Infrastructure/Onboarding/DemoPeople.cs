@@ -23,6 +23,7 @@ internal sealed class DemoPeople(UserManager<Account> accounts, CnapDb db, strin
             Role = person.Role,
             HromadaId = isProvider ? null : hromada,
             ProviderBodyId = isProvider ? body : null,
+            OwnerCode = person.OwnerCode,
             Position = person.Position,
         };
         foreach (var number in person.Points)

@@ -114,7 +114,11 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         CnapDb db, DemoHromada demo, PublishedStandard standard, Dictionary<string, ProviderBodyId> stateBodies,
         ProviderBodyId executiveBody)
     {
-        foreach (var passport in standard.Passports.Where(p => !demo.WithoutServices.Contains(p.Code)))
+        // A service of a state body that has signed no agreement with the hromada is not on its list.
+        var given = standard.Passports.Where(p => !demo.WithoutServices.Contains(p.Code)
+            && (p.Content.Provider.Kind != ProviderKind.StateBody
+                || stateBodies.ContainsKey(p.Content.Provider.Code)));
+        foreach (var passport in given)
         {
             db.OfferedServices.Add(new OfferedService
             {

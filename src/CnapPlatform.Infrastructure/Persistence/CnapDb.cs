@@ -38,6 +38,32 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<ServicePassport> Passports => Set<ServicePassport>();
 
+    public DbSet<StandardEdit> StandardEdits => Set<StandardEdit>();
+
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    public DbSet<PassportApproval> PassportApprovals => Set<PassportApproval>();
+
+    public DbSet<WarningSignOff> WarningSignOffs => Set<WarningSignOff>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<GroupMeeting> GroupMeetings => Set<GroupMeeting>();
+
+    public DbSet<GroupTask> GroupTasks => Set<GroupTask>();
+
+    public DbSet<HromadaQuestion> HromadaQuestions => Set<HromadaQuestion>();
+
+    public DbSet<Clarification> Clarifications => Set<Clarification>();
+
+    public DbSet<ConsultationRemark> ConsultationRemarks => Set<ConsultationRemark>();
+
+    public DbSet<StandardAdoption> Adoptions => Set<StandardAdoption>();
+
+    public DbSet<ServiceUse> ServiceUses => Set<ServiceUse>();
+
+    public DbSet<CaseIndexEntry> CaseIndex => Set<CaseIndexEntry>();
+
     public DbSet<ProviderBody> ProviderBodies => Set<ProviderBody>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
@@ -53,8 +79,6 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public DbSet<ServicePoint> Points => Set<ServicePoint>();
 
     public DbSet<OfferedService> OfferedServices => Set<OfferedService>();
-
-    public DbSet<StandardAdoption> Adoptions => Set<StandardAdoption>();
 
     public DbSet<Case> Cases => Set<Case>();
 
@@ -78,6 +102,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         OutboxWriter.Collect(this);
+        IndexWriter.Collect(this);
         WriteGuard.Check(this);
         try
         {
@@ -105,7 +130,6 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<OpeningHours>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OfferedService>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<LocalOverride>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
-        builder.Entity<StandardAdoption>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<Case>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<RouteEntry>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseDocument>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);

@@ -48,3 +48,16 @@ internal sealed class StandardAdoptionMapping : IEntityTypeConfiguration<Standar
             .HasForeignKey(a => a.StandardNumber).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class ServiceUseMapping : IEntityTypeConfiguration<ServiceUse>
+{
+    public void Configure(EntityTypeBuilder<ServiceUse> builder)
+    {
+        builder.ToTable("ServiceUse");
+        builder.HasKey(u => new { u.HromadaId, u.ServiceCode });
+        builder.Property(u => u.ServiceCode).HasMaxLength(80);
+        builder.Property(u => u.OwnFields).HasMaxLength(300);
+        builder.HasIndex(u => u.ServiceCode);
+        builder.HasOne<Hromada>().WithMany().HasForeignKey(u => u.HromadaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -34,6 +34,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
     {
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.OwnerCode).HasMaxLength(40);
         builder.Property(m => m.Position).HasMaxLength(200);
         builder.HasIndex(m => m.AccountId);
         builder.HasIndex(m => m.HromadaId);

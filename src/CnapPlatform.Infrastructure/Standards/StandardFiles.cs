@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
-using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Infrastructure.Standards;
@@ -34,51 +31,29 @@ public sealed class StandardFiles(ICnapDb db)
         var content = Parse<StandardContent>(versionText) with { Calendar = Parse<WorkCalendarData>(calendarText) };
         var codes = version["services"]!.AsArray().Select(code => (string)code!).ToList();
 
-        var passports = new List<ServicePassport>();
-        var texts = new List<string> { versionText, calendarText };
+        var services = new List<PassportContent>();
         foreach (var code in codes)
         {
-            var text = await ReadAsync(Path.Combine($"v{number}", "services", $"{code}.json"), cancellationToken);
-            texts.Add(text);
-            passports.Add(Passport(number, passports.Count + 1, Parse<PassportContent>(text)));
+            services.Add(Parse<PassportContent>(
+                await ReadAsync(Path.Combine($"v{number}", "services", $"{code}.json"), cancellationToken)));
         }
 
-        db.Standards.Add(new StandardVersion
+        var document = new StandardDocument
         {
             Number = number,
-            Title = content.Title.Uk,
-            Status = StandardStatus.Published,
             EffectiveFrom = DateOnly.ParseExact(
                 (string)version["effectiveFrom"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Content = content,
-            Sha256 = Checksum(texts),
-        });
-        db.Passports.AddRange(passports);
+            Services = services,
+        };
+        db.Standards.Add(StandardVersion.FromFiles(
+            number, content, document.EffectiveFrom, StandardJson.Sha256(StandardJson.Write(document))));
+        db.Passports.AddRange(services.Select((service, index) => ServicePassport.Of(number, index + 1, service)));
         await db.SaveChangesAsync(cancellationToken);
-        return passports.Count;
+        return services.Count;
     }
 
-    private static ServicePassport Passport(int number, int seq, PassportContent content) => new()
-    {
-        StandardNumber = number,
-        Code = content.Code,
-        Seq = seq,
-        RegistryId = content.RegistryId,
-        Content = content,
-        SearchKey = SearchText.Key(string.Join(
-            ' ',
-            [content.RegistryId ?? "", content.ShortName.Uk, content.Name.Uk, content.ShortName.En ?? "",
-                .. content.Keywords])),
-    };
-
-    /// <summary>SHA-256 over the documents without white space, in the order of the list.</summary>
-    private static string Checksum(IEnumerable<string> texts)
-    {
-        var normalised = string.Join('\n', texts.Select(text => JsonNode.Parse(text)!.ToJsonString()));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalised)));
-    }
-
-    private static T Parse<T>(string text) => JsonSerializer.Deserialize<T>(text, JsonColumn.Options)!;
+    private static T Parse<T>(string text) => JsonSerializer.Deserialize<T>(text, StandardJson.Options)!;
 
     private static Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
         File.ReadAllTextAsync(Path.Combine(Folder, file), cancellationToken);

@@ -8,7 +8,9 @@ public sealed class CatalogueTests
 {
     private const string PlatformTables =
         """
-        Hromadas ReplacedSlugs Units UnitAliases WarTerritories Standards Passports
+        Hromadas ReplacedSlugs Units UnitAliases WarTerritories Standards StandardSteps Passports
+        StandardEdits ReviewComments PassportApprovals WarningSignOffs WorkingCopies GroupMeetings GroupTasks
+        HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
         Memberships MembershipPoints ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
         __EFMigrationsHistory

@@ -19,11 +19,22 @@ public sealed class EffectiveCardTests
         },
     };
 
+    private static readonly StandardContent Standard = new()
+    {
+        Overridable =
+        [
+            new OverridableField(CardField.Note, [ServiceLevel.State], "Правило"),
+            new OverridableField(CardField.Term, [ServiceLevel.State], "Правило"),
+        ],
+    };
+
     private static readonly EffectiveCard Card = new(
         Passport,
+        Standard,
         [
             new LocalOverride { Field = CardField.Note, Uk = "Вхід з двору", En = "Back door", Reason = "Ремонт" },
             new LocalOverride { Field = CardField.Term, Uk = "3 дні", Reason = "Рішення ради" },
+            new LocalOverride { Field = CardField.Ground, Uk = "Рішення ради", Reason = "Стара версія дозволяла" },
         ]);
 
     [Fact]
@@ -36,6 +47,13 @@ public sealed class EffectiveCardTests
         Assert.Equal((RowMark.Confirmed, "Закон"), (confirmed.Mark, confirmed.Source));
 
         Assert.Equal(RowMark.Demo, Card.Row(CardField.Ground).Mark);
+    }
+
+    [Fact]
+    public void A_row_that_the_version_does_not_open_shows_the_standards_text_whatever_is_stored()
+    {
+        Assert.Null(Card.OverrideOf(CardField.Ground));
+        Assert.Equal("Звернення", Card.Row(CardField.Ground).Items[0].Uk);
     }
 
     [Fact]

@@ -121,5 +121,5 @@ public sealed class OverrideTests
         OfferedFrom = new DateOnly(2026, 1, 1),
     };
 
-    private static LocalOverrideText Text(CardField field) => new(field, "Пн–Пт", "Mon–Fri", "Рішення ради");
+    private static LocalOverrideText Text(CardField field) => new(field, "Пн–Пт", "Mon–Fri", "Рішення ради", 1);
 }

@@ -42,6 +42,18 @@ public static partial class Given
 
     public static Membership StandardEditor => Member(411, Role.StandardEditor);
 
+    public static Membership SecondEditor => Member(412, Role.StandardEditor);
+
+    public static Membership StandardApprover => Member(413, Role.StandardApprover);
+
+    /// <summary>Approves the passports of the migration service.</summary>
+    public static Membership DmsOwner => Member(414, Role.SectoralOwner, owner: "dms");
+
+    /// <summary>Approves the passports of everybody else.</summary>
+    public static Membership MinistryOwner => Member(415, Role.SectoralOwner, owner: "ministry");
+
+    public static Membership Analyst => Member(416, Role.Analyst);
+
     /// <summary>The body of a live hromada's own council.</summary>
     public static ProviderBodyId OwnBodyOf(HromadaId hromada) => new(Fixed(310 + hromada.Value));
 
@@ -69,18 +81,20 @@ public static partial class Given
     [
         CityHead, CityAdministrator, CityRemoteAdministrator, CityTenantAdministrator, SettlementAdministrator,
         SettlementTenantAdministrator, StateOfficer, CityArchitect, SettlementArchitect, PlatformAdministrator,
-        StandardEditor,
+        StandardEditor, SecondEditor, StandardApprover, DmsOwner, MinistryOwner, Analyst,
     ];
 
     // The account's number is the membership's plus a hundred, so that each person is told apart.
     private static Membership Member(
-        int number, Role role, HromadaId? hromada = null, ProviderBodyId? provider = null) => new()
+        int number, Role role, HromadaId? hromada = null, ProviderBodyId? provider = null,
+        string? owner = null) => new()
         {
             Id = new MembershipId(Fixed(number)),
             AccountId = new AccountId(Fixed(number + 100)),
             Role = role,
             HromadaId = hromada,
             ProviderBodyId = provider,
+            OwnerCode = owner,
             Position = "посада",
         };
 }

@@ -25,34 +25,34 @@ public static partial class Given
     /// <summary>Weekends only: no holiday and no special regime moves a date.</summary>
     public static WorkCalendarData PlainCalendar => new();
 
-    public static StandardVersion Standard() => new()
+    public static StandardVersion Standard() => StandardVersion.FromFiles(
+        StandardNumber, StandardContent(), new DateOnly(2026, 1, 1), new string('0', 64));
+
+    public static StandardContent StandardContent() => new()
     {
-        Number = StandardNumber,
-        Title = "Стандарт для перевірок",
-        Status = StandardStatus.Published,
-        EffectiveFrom = new DateOnly(2026, 1, 1),
-        Sha256 = new string('0', 64),
-        Content = new StandardContent
-        {
-            Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
-            Calendar = PlainCalendar,
-            Categories = [new ServiceCategory("general", new LocalText("Загальне", "General"))],
-            Overridable =
-            [
-                new OverridableField(CardField.Locations, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
-                new OverridableField(CardField.Schedule, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
-                new OverridableField(CardField.Term, [ServiceLevel.Local], "Приклад"),
-                new OverridableField(CardField.Note, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
-            ],
-            Statutory =
-            [
-                new StatutoryField(
-                    CardField.Term,
-                    [ServiceLevel.State],
-                    new LocalText("Строк державної послуги встановлює закон.", "A law sets the term."),
-                    "Закон 5203-VI, ст. 5"),
-            ],
-        },
+        Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
+        Calendar = PlainCalendar,
+        Categories = [new ServiceCategory("general", new LocalText("Загальне", "General"))],
+        Owners =
+        [
+            new ServiceCategory("dms", new LocalText("Міграційна служба", "Migration service")),
+            new ServiceCategory("ministry", new LocalText("Міністерство", "Ministry")),
+        ],
+        Overridable =
+        [
+            new OverridableField(CardField.Locations, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+            new OverridableField(CardField.Schedule, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+            new OverridableField(CardField.Term, [ServiceLevel.Local], "Приклад"),
+            new OverridableField(CardField.Note, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+        ],
+        Statutory =
+        [
+            new StatutoryField(
+                CardField.Term,
+                [ServiceLevel.State],
+                new LocalText("Строк державної послуги встановлює закон.", "A law sets the term."),
+                "Закон 5203-VI, ст. 5"),
+        ],
     };
 
     public static IEnumerable<ServicePassport> Passports() =>
@@ -75,32 +75,27 @@ public static partial class Given
     ];
 
     private static ServicePassport Passport(
-        int seq, string code, string name, string provider, params ServiceVariant[] variants) => new()
+        int seq, string code, string name, string provider, params ServiceVariant[] variants) =>
+        ServicePassport.Of(StandardNumber, seq, new PassportContent
         {
-            StandardNumber = StandardNumber,
             Code = code,
-            Seq = seq,
-            SearchKey = SearchText.Key(name),
-            Content = new PassportContent
+            Level = code == TreeService ? ServiceLevel.Local : ServiceLevel.State,
+            Categories = ["general"],
+            Name = new LocalText(name),
+            ShortName = new LocalText(name),
+            Summary = new LocalText($"{name}: приклад."),
+            Owner = provider == "dms" ? "dms" : "ministry",
+            Provider = new PassportProvider
             {
-                Code = code,
-                Level = code == TreeService ? ServiceLevel.Local : ServiceLevel.State,
-                Categories = ["general"],
-                Name = new LocalText(name),
-                ShortName = new LocalText(name),
-                Summary = new LocalText($"{name}: приклад."),
-                Provider = new PassportProvider
-                {
-                    Kind = provider == "dms" ? ProviderKind.StateBody : ProviderKind.ExecutiveCommittee,
-                    Code = provider,
-                    Name = new LocalText(provider),
-                },
-                Filing = FilingRule.AnyCnap,
-                OnlineAllowed = code != IdCardService,
-                Card = new PassportCard { RequiredDocuments = Row("Заява"), RefusalGrounds = Row("Немає підстав") },
-                Variants = variants,
+                Kind = provider == "dms" ? ProviderKind.StateBody : ProviderKind.ExecutiveCommittee,
+                Code = provider,
+                Name = new LocalText(provider),
             },
-        };
+            Filing = FilingRule.AnyCnap,
+            OnlineAllowed = code != IdCardService,
+            Card = new PassportCard { RequiredDocuments = Row("Заява"), RefusalGrounds = Row("Немає підстав") },
+            Variants = variants,
+        });
 
     private static ServiceVariant Variant(int length, TermUnit unit, long kopiykas = 0) => new()
     {

@@ -15,6 +15,9 @@ public enum Holds
     /// <summary>What belongs to the person who asks, wherever they work.</summary>
     OwnData,
 
+    /// <summary>What the working group of the standard does; no data of any hromada's applicants.</summary>
+    WorkingGroup,
+
     /// <summary>The workplace of the hromada in the address.</summary>
     Workplace,
 
@@ -61,6 +64,8 @@ public static class RouteTable
         ["POST /signout"] = Holds.OwnData,
         ["GET /memberships"] = Holds.OwnData,
         ["POST /memberships"] = Holds.OwnData,
+        ["GET /ministry"] = Holds.WorkingGroup,
+        ["POST /ministry"] = Holds.WorkingGroup,
         ["GET /work"] = Holds.OwnData,
         ["GET /work/provider"] = Holds.OwnData,
         ["GET /work/{slug}"] = Holds.Workplace,

@@ -21,7 +21,8 @@ public sealed class IndexModel(ICurrentUser user, HromadaDirectory directory, IC
             null => "~/memberships",
             { ProviderBodyId: not null } => "~/work/provider",
             { HromadaId: { } id } => $"~/work/{await SlugAsync(id, cancellationToken)}",
-            _ => "~/standards",
+            { Role: var role } when RolePermissions.May(role, Permission.ViewDrafts) => "~/ministry",
+            _ => "~/ministry/adoption",
         };
         return LocalRedirect(Url.Content(start));
     }

@@ -31,7 +31,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public bool HasInventory => Details.Case.Number is not null;
 
     public IEnumerable<SelectListItem> Grounds => Details.Passport.Card.RefusalGrounds.Items
-        .Select(item => new SelectListItem(item.In(LocalTexts.IsEnglish ? "en" : "uk"), item.Uk));
+        .Select(item => new SelectListItem(item.Text.Here(), item.Uk));
 
     public IEnumerable<SelectListItem> Outcomes => Enum.GetValues<DecisionOutcome>()
         .Select(outcome => new SelectListItem(texts[$"Cases.Outcome.{outcome}"], outcome.ToString()));

@@ -46,7 +46,7 @@ public sealed class CardModel(IMediator mediator, Texts texts, TermText terms, S
             CardField.Locations or CardField.Schedule or CardField.Contacts => [texts["Work.Card.FromPoints"]],
             CardField.Fee => passport.Variants.Select(v => Of(passport, v, FeeOf(v.Fee))),
             CardField.Term => passport.Variants.Select(v => Of(passport, v, terms.Length(v.Term.ToTerm()))),
-            _ => passport.Card.Row(field).Items.Select(item => item.In(LocalTexts.IsEnglish ? "en" : "uk")),
+            _ => passport.Card.Row(field).Items.Select(item => item.Text.Here()),
         };
     }
 

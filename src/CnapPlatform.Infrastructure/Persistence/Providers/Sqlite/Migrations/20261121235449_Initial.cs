@@ -39,6 +39,42 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseIndex",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseIndex", x => new { x.HromadaId, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clarifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clarifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DueWork",
                 columns: table => new
                 {
@@ -118,11 +154,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Adoption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ConsultationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,6 +319,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HromadaQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClarificationId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HromadaQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HromadaQuestions_Clarifications_ClarificationId",
+                        column: x => x.ClarificationId,
+                        principalTable: "Clarifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HromadaQuestions_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -320,13 +390,37 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServiceUse",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsOffered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwnFields = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Overrides = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conflicts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceUse", x => new { x.HromadaId, x.ServiceCode });
+                    table.ForeignKey(
+                        name: "FK_ServiceUse_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Adoptions",
                 columns: table => new
                 {
                     HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
                     StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RebasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -346,6 +440,64 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsultationRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsultationRemarks_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConsultationRemarks_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Participants = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Minutes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupMeetings_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Passports",
                 columns: table => new
                 {
@@ -354,7 +506,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Seq = table.Column<int>(type: "INTEGER", nullable: false),
                     RegistryId = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,6 +518,129 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         principalTable: "Standards",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewComments_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardEdits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardEdits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandardEdits_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardSteps",
+                columns: table => new
+                {
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardSteps", x => new { x.StandardNumber, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_StandardSteps_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WarningSignOffs",
+                columns: table => new
+                {
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ValueHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningSignOffs", x => new { x.StandardNumber, x.Rule, x.ServiceCode, x.Field, x.ValueHash });
+                    table.ForeignKey(
+                        name: "FK_WarningSignOffs_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkingCopies",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    BaseHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkingCopies", x => new { x.AccountId, x.StandardNumber, x.ServiceCode, x.Field });
+                    table.ForeignKey(
+                        name: "FK_WorkingCopies_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +706,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HromadaId = table.Column<int>(type: "INTEGER", nullable: true),
                     ProviderBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
@@ -477,6 +754,62 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Assignee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssigneeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupTasks_GroupMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "GroupMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GroupTasks_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassportApprovals",
+                columns: table => new
+                {
+                    StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassportApprovals", x => new { x.StandardNumber, x.ServiceCode, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_PassportApprovals_Passports_StandardNumber_ServiceCode",
+                        columns: x => new { x.StandardNumber, x.ServiceCode },
+                        principalTable: "Passports",
+                        principalColumns: new[] { "StandardNumber", "Code" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -606,7 +939,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BaseNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConflictsWith = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,6 +1089,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseIndex_ClosedOn_ServiceCode_HromadaId",
+                table: "CaseIndex",
+                columns: new[] { "ClosedOn", "ServiceCode", "HromadaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseIndex_FiledOn_ServiceCode",
+                table: "CaseIndex",
+                columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
                 table: "Cases",
                 columns: new[] { "HromadaId", "Number" },
@@ -786,6 +1131,21 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "StandardNumber", "ServiceCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clarifications_ServiceCode_WithdrawnAt",
+                table: "Clarifications",
+                columns: new[] { "ServiceCode", "WithdrawnAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationRemarks_HromadaId",
+                table: "ConsultationRemarks",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationRemarks_StandardNumber_At",
+                table: "ConsultationRemarks",
+                columns: new[] { "StandardNumber", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DueWork_DueAt",
                 table: "DueWork",
                 column: "DueAt");
@@ -795,6 +1155,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "DueWork",
                 columns: new[] { "HromadaId", "CaseId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_HeldOn",
+                table: "GroupMeetings",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_StandardNumber",
+                table: "GroupMeetings",
+                column: "StandardNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupTasks_MeetingId",
+                table: "GroupTasks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupTasks_StandardNumber_DueOn",
+                table: "GroupTasks",
+                columns: new[] { "StandardNumber", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HromadaQuestions_ClarificationId_AskedAt",
+                table: "HromadaQuestions",
+                columns: new[] { "ClarificationId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HromadaQuestions_HromadaId",
+                table: "HromadaQuestions",
+                column: "HromadaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hromadas_Code",
@@ -898,6 +1288,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 column: "HromadaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewComments_StandardNumber_ServiceCode",
+                table: "ReviewComments",
+                columns: new[] { "StandardNumber", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceUse_ServiceCode",
+                table: "ServiceUse",
+                column: "ServiceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardEdits_StandardNumber_ServiceCode_Field_At",
+                table: "StandardEdits",
+                columns: new[] { "StandardNumber", "ServiceCode", "Field", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_PublishedOnOneDay",
+                table: "Standards",
+                column: "EffectiveFrom",
+                unique: true,
+                filter: "\"Status\" = 'Published'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Standards_Status_EffectiveFrom",
                 table: "Standards",
                 columns: new[] { "Status", "EffectiveFrom" });
@@ -926,6 +1338,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_Units_SearchKey",
                 table: "Units",
                 column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkingCopies_StandardNumber",
+                table: "WorkingCopies",
+                column: "StandardNumber");
         }
 
         /// <inheritdoc />
@@ -950,13 +1367,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
+                name: "CaseIndex");
+
+            migrationBuilder.DropTable(
                 name: "CaseNumberCounters");
 
             migrationBuilder.DropTable(
                 name: "CaseRoute");
 
             migrationBuilder.DropTable(
+                name: "ConsultationRemarks");
+
+            migrationBuilder.DropTable(
                 name: "DueWork");
+
+            migrationBuilder.DropTable(
+                name: "GroupTasks");
+
+            migrationBuilder.DropTable(
+                name: "HromadaQuestions");
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
@@ -974,10 +1403,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "OutboxSignals");
 
             migrationBuilder.DropTable(
+                name: "PassportApprovals");
+
+            migrationBuilder.DropTable(
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
+
+            migrationBuilder.DropTable(
+                name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "ServiceUse");
+
+            migrationBuilder.DropTable(
+                name: "StandardEdits");
+
+            migrationBuilder.DropTable(
+                name: "StandardSteps");
 
             migrationBuilder.DropTable(
                 name: "TrackedCases");
@@ -986,10 +1430,22 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "UnitAliases");
 
             migrationBuilder.DropTable(
+                name: "WarningSignOffs");
+
+            migrationBuilder.DropTable(
                 name: "WarTerritories");
 
             migrationBuilder.DropTable(
+                name: "WorkingCopies");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "GroupMeetings");
+
+            migrationBuilder.DropTable(
+                name: "Clarifications");
 
             migrationBuilder.DropTable(
                 name: "OfferedServices");

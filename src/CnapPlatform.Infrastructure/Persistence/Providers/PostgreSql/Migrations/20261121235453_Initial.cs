@@ -40,6 +40,42 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseIndex",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseIndex", x => new { x.HromadaId, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clarifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clarifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DueWork",
                 columns: table => new
                 {
@@ -119,11 +155,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: table => new
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: true),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Adoption = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConsultationUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,6 +320,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "HromadaQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClarificationId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HromadaQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HromadaQuestions_Clarifications_ClarificationId",
+                        column: x => x.ClarificationId,
+                        principalTable: "Clarifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HromadaQuestions_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -321,13 +391,37 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServiceUse",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsOffered = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnFields = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Overrides = table.Column<int>(type: "integer", nullable: false),
+                    Conflicts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceUse", x => new { x.HromadaId, x.ServiceCode });
+                    table.ForeignKey(
+                        name: "FK_ServiceUse_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Adoptions",
                 columns: table => new
                 {
                     HromadaId = table.Column<int>(type: "integer", nullable: false),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    RebasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -347,6 +441,64 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsultationRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    HromadaId = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsultationRemarks_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConsultationRemarks_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Participants = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Agenda = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Minutes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupMeetings_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Passports",
                 columns: table => new
                 {
@@ -355,7 +507,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Seq = table.Column<int>(type: "integer", nullable: false),
                     RegistryId = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     Content = table.Column<string>(type: "text", nullable: false),
-                    SearchKey = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    SearchKey = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,6 +519,129 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         principalTable: "Standards",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewComments_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardEdits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardEdits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandardEdits_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardSteps",
+                columns: table => new
+                {
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardSteps", x => new { x.StandardNumber, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_StandardSteps_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WarningSignOffs",
+                columns: table => new
+                {
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ValueHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningSignOffs", x => new { x.StandardNumber, x.Rule, x.ServiceCode, x.Field, x.ValueHash });
+                    table.ForeignKey(
+                        name: "FK_WarningSignOffs_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkingCopies",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    BaseHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkingCopies", x => new { x.AccountId, x.StandardNumber, x.ServiceCode, x.Field });
+                    table.ForeignKey(
+                        name: "FK_WorkingCopies_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -431,6 +707,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     HromadaId = table.Column<int>(type: "integer", nullable: true),
                     ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
@@ -478,6 +755,62 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Assignee = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssigneeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupTasks_GroupMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "GroupMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GroupTasks_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassportApprovals",
+                columns: table => new
+                {
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassportApprovals", x => new { x.StandardNumber, x.ServiceCode, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_PassportApprovals_Passports_StandardNumber_ServiceCode",
+                        columns: x => new { x.StandardNumber, x.ServiceCode },
+                        principalTable: "Passports",
+                        principalColumns: new[] { "StandardNumber", "Code" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -607,7 +940,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     En = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BaseNumber = table.Column<int>(type: "integer", nullable: false),
+                    ConflictsWith = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -755,6 +1090,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseIndex_ClosedOn_ServiceCode_HromadaId",
+                table: "CaseIndex",
+                columns: new[] { "ClosedOn", "ServiceCode", "HromadaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseIndex_FiledOn_ServiceCode",
+                table: "CaseIndex",
+                columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
                 table: "Cases",
                 columns: new[] { "HromadaId", "Number" },
@@ -787,6 +1132,21 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: new[] { "StandardNumber", "ServiceCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clarifications_ServiceCode_WithdrawnAt",
+                table: "Clarifications",
+                columns: new[] { "ServiceCode", "WithdrawnAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationRemarks_HromadaId",
+                table: "ConsultationRemarks",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationRemarks_StandardNumber_At",
+                table: "ConsultationRemarks",
+                columns: new[] { "StandardNumber", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DueWork_DueAt",
                 table: "DueWork",
                 column: "DueAt");
@@ -796,6 +1156,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 table: "DueWork",
                 columns: new[] { "HromadaId", "CaseId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_HeldOn",
+                table: "GroupMeetings",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_StandardNumber",
+                table: "GroupMeetings",
+                column: "StandardNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupTasks_MeetingId",
+                table: "GroupTasks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupTasks_StandardNumber_DueOn",
+                table: "GroupTasks",
+                columns: new[] { "StandardNumber", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HromadaQuestions_ClarificationId_AskedAt",
+                table: "HromadaQuestions",
+                columns: new[] { "ClarificationId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HromadaQuestions_HromadaId",
+                table: "HromadaQuestions",
+                column: "HromadaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hromadas_Code",
@@ -899,6 +1289,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "HromadaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewComments_StandardNumber_ServiceCode",
+                table: "ReviewComments",
+                columns: new[] { "StandardNumber", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceUse_ServiceCode",
+                table: "ServiceUse",
+                column: "ServiceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardEdits_StandardNumber_ServiceCode_Field_At",
+                table: "StandardEdits",
+                columns: new[] { "StandardNumber", "ServiceCode", "Field", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_PublishedOnOneDay",
+                table: "Standards",
+                column: "EffectiveFrom",
+                unique: true,
+                filter: "\"Status\" = 'Published'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Standards_Status_EffectiveFrom",
                 table: "Standards",
                 columns: new[] { "Status", "EffectiveFrom" });
@@ -928,6 +1340,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 table: "Units",
                 column: "SearchKey");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkingCopies_StandardNumber",
+                table: "WorkingCopies",
+                column: "StandardNumber");
+
             Protect(migrationBuilder);
         }
 
@@ -953,13 +1370,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
+                name: "CaseIndex");
+
+            migrationBuilder.DropTable(
                 name: "CaseNumberCounters");
 
             migrationBuilder.DropTable(
                 name: "CaseRoute");
 
             migrationBuilder.DropTable(
+                name: "ConsultationRemarks");
+
+            migrationBuilder.DropTable(
                 name: "DueWork");
+
+            migrationBuilder.DropTable(
+                name: "GroupTasks");
+
+            migrationBuilder.DropTable(
+                name: "HromadaQuestions");
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
@@ -977,10 +1406,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "OutboxSignals");
 
             migrationBuilder.DropTable(
+                name: "PassportApprovals");
+
+            migrationBuilder.DropTable(
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
+
+            migrationBuilder.DropTable(
+                name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "ServiceUse");
+
+            migrationBuilder.DropTable(
+                name: "StandardEdits");
+
+            migrationBuilder.DropTable(
+                name: "StandardSteps");
 
             migrationBuilder.DropTable(
                 name: "TrackedCases");
@@ -989,10 +1433,22 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "UnitAliases");
 
             migrationBuilder.DropTable(
+                name: "WarningSignOffs");
+
+            migrationBuilder.DropTable(
                 name: "WarTerritories");
 
             migrationBuilder.DropTable(
+                name: "WorkingCopies");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "GroupMeetings");
+
+            migrationBuilder.DropTable(
+                name: "Clarifications");
 
             migrationBuilder.DropTable(
                 name: "OfferedServices");

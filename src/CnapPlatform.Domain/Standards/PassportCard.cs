@@ -1,0 +1,90 @@
+using CnapPlatform.Domain.Kernel;
+
+namespace CnapPlatform.Domain.Standards;
+
+/// <summary>The rows of the information card that are lists of texts; fee and term stand in the variants.</summary>
+public sealed record PassportCard
+{
+    public CardRow Laws { get; init; } = new();
+
+    public CardRow CabinetActs { get; init; } = new();
+
+    public CardRow MinistryActs { get; init; } = new();
+
+    public CardRow LocalActs { get; init; } = new();
+
+    public CardRow Ground { get; init; } = new();
+
+    public CardRow RequiredDocuments { get; init; } = new();
+
+    public CardRow SubmissionMethods { get; init; } = new();
+
+    public CardRow RefusalGrounds { get; init; } = new();
+
+    /// <summary>How to appeal a refusal, a delay or inaction.</summary>
+    public CardRow Appeal { get; init; } = new();
+
+    public CardRow Result { get; init; } = new();
+
+    public CardRow DeliveryMethods { get; init; } = new();
+
+    public CardRow Note { get; init; } = new();
+
+    public CardRow Row(CardField field) => field switch
+    {
+        CardField.Laws => Laws,
+        CardField.CabinetActs => CabinetActs,
+        CardField.MinistryActs => MinistryActs,
+        CardField.LocalActs => LocalActs,
+        CardField.Ground => Ground,
+        CardField.RequiredDocuments => RequiredDocuments,
+        CardField.SubmissionMethods => SubmissionMethods,
+        CardField.RefusalGrounds => RefusalGrounds,
+        CardField.Appeal => Appeal,
+        CardField.Result => Result,
+        CardField.DeliveryMethods => DeliveryMethods,
+        CardField.Note => Note,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The row is not a list of texts."),
+    };
+}
+
+public sealed record CardRow
+{
+    public IReadOnlyList<CardItem> Items { get; init; } = [];
+
+    public bool Confirmed { get; init; }
+
+    public string? Source { get; init; }
+}
+
+/// <summary>One item of a row; a document also says when it is needed and whether the CNAP can get it itself.</summary>
+public sealed record CardItem
+{
+    public string Uk { get; init; } = "";
+
+    public string? En { get; init; }
+
+    /// <summary>Shown in the original; false where a copy is enough; null for items that are no documents.</summary>
+    public bool? Original { get; init; }
+
+    /// <summary>When a document is needed: «якщо …»; null where always.</summary>
+    public LocalText? Condition { get; init; }
+
+    /// <summary>The register from which the CNAP can take the data itself: a code of the version's registers.</summary>
+    public string? Register { get; init; }
+
+    /// <summary>The item as a person reads it, its condition included.</summary>
+    public LocalText Text
+    {
+        get
+        {
+            if (Condition is null)
+            {
+                return new LocalText(Uk, En);
+            }
+
+            var english = En is null ? null : $"{En}, {Condition.In("en")}";
+            return new LocalText($"{Uk} – {Condition.Uk}", english);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace CnapPlatform.Domain.Standards;
+
+/// <summary>Why the standard says no.</summary>
+public static class StandardRefusals
+{
+    public const string Published = "Standards.Refused.Published";
+    public const string NotDraft = "Standards.Refused.NotDraft";
+    public const string NotInReview = "Standards.Refused.NotInReview";
+    public const string NotApproved = "Standards.Refused.NotApproved";
+    public const string OwnDraft = "Standards.Refused.OwnDraft";
+    public const string HasErrors = "Standards.Refused.HasErrors";
+    public const string WarningsUnsigned = "Standards.Refused.WarningsUnsigned";
+    public const string CommentsOpen = "Standards.Refused.CommentsOpen";
+    public const string OwnersMissing = "Standards.Refused.OwnersMissing";
+    public const string EffectiveTooEarly = "Standards.Refused.EffectiveTooEarly";
+    public const string EffectiveTaken = "Standards.Refused.EffectiveTaken";
+    public const string ConsultationOver = "Standards.Refused.ConsultationOver";
+    public const string DraftExists = "Standards.Refused.DraftExists";
+    public const string NotOwner = "Standards.Refused.NotOwner";
+}
