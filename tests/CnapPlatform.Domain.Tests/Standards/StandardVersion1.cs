@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CnapPlatform.Domain.Standards;
@@ -26,6 +27,15 @@ internal static class StandardVersion1
     public static readonly IReadOnlyDictionary<string, PassportContent> Services = Directory
         .GetFiles(Path.Combine(Folder, "services")).ToDictionary(
             file => Path.GetFileNameWithoutExtension(file), file => Read<PassportContent>(file));
+
+    public static readonly StandardDocument Document = new()
+    {
+        Number = 1,
+        EffectiveFrom = DateOnly.ParseExact(
+            Json("v1.json").GetProperty("effectiveFrom").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Content = Content,
+        Services = [.. Listed.Select(code => Services[code])],
+    };
 
     private static JsonElement Json(string file) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file))).RootElement;

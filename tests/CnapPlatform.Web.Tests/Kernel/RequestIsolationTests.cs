@@ -1,8 +1,8 @@
-using System.Reflection;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
@@ -10,6 +10,7 @@ using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using System.Reflection;
 
 namespace CnapPlatform.Web.Tests.Kernel;
 
@@ -60,6 +61,8 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             Applicant = Applicant,
         },
         [typeof(MarkNoticesRead.Command)] = k => new MarkNoticesRead.Command(k.Notices),
+        [typeof(ResolveComment.Command)] = k =>
+            new ResolveComment.Command { Number = Given.StandardNumber, Id = k.OnlineCase, Answer = "Так" },
         [typeof(RemindOfDeadlines.Command)] = k => new RemindOfDeadlines.Command(k.DueWork),
         [typeof(DeliverOutbox.Command)] = k => new DeliverOutbox.Command(k.Outbox),
     };

@@ -28,7 +28,8 @@ public static class CommentOnField
     {
         public Validator()
         {
-            RuleFor(c => c.Field).Must((c, field) => field is not null && StandardField.Find(c.Service, field) is not null)
+            RuleFor(c => c.Field)
+                .Must((c, field) => field is not null && StandardField.Find(c.Service, field) is not null)
                 .WithMessage("Review.Field.Required");
             RuleFor(c => c.Text).NotEmpty().WithMessage("Review.Text.Required")
                 .MaximumLength(2000).WithMessage("Review.Text.TooLong").PlainText();

@@ -25,7 +25,7 @@ public static class RunChecks
 
         public int Warnings => Findings.Count - Errors;
 
-        public int Unsigned => Findings.Count(f => f.IsUnsigned);
+        public int ToSign => Findings.Count(f => f.IsUnsigned);
     }
 
     internal sealed class Handler(ICnapDb db, ICurrentUser user) : IRequestHandler<Query, View>

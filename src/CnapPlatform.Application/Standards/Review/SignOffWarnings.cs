@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Standards;
 using CnapPlatform.Domain.Standards.Checks;
 using FluentValidation;
 using MediatR;
+using Severity = CnapPlatform.Domain.Standards.Checks.Severity;
 
 namespace CnapPlatform.Application.Standards.Review;
 
@@ -52,7 +53,8 @@ public static class SignOffWarnings
             }
 
             var draft = await db.WithPassportsAsync(version, cancellationToken);
-            var chosen = (await db.CheckAsync(draft, cancellationToken)).Where(f => IsChosen(f.Finding, command)).ToList();
+            var findings = await db.CheckAsync(draft, cancellationToken);
+            var chosen = findings.Where(f => IsChosen(f.Finding, command)).ToList();
             if (chosen.Exists(f => f.Finding.Severity == Severity.Error))
             {
                 throw new Refused(ReviewRefusals.ErrorIsNotSigned);
@@ -65,7 +67,8 @@ public static class SignOffWarnings
             }
 
             var author = user.AsGroupMember(clock);
-            db.WarningSignOffs.AddRange(unsigned.Select(f => SignOff(f, version.Number, author, command.Reason!.Trim())));
+            var reason = command.Reason!.Trim();
+            db.WarningSignOffs.AddRange(unsigned.Select(f => SignOff(f, version.Number, author, reason)));
             await db.SaveChangesAsync(cancellationToken);
             return unsigned.Count;
         }
@@ -74,17 +77,18 @@ public static class SignOffWarnings
             && (command.Service is null || command.Service == (finding.ServiceCode ?? ""))
             && (string.IsNullOrEmpty(command.Field) || command.Field == finding.Field);
 
-        private static WarningSignOff SignOff(CheckedFinding found, int number, GroupMember author, string reason) => new()
-        {
-            StandardNumber = number,
-            Rule = found.Finding.Rule,
-            ServiceCode = found.Finding.ServiceCode ?? "",
-            Field = found.Finding.Field,
-            ValueHash = found.ValueHash,
-            Reason = reason,
-            By = author.AccountId,
-            ByName = author.Name,
-            At = author.At,
-        };
+        private static WarningSignOff SignOff(
+            CheckedFinding found, int number, GroupMember author, string reason) => new()
+            {
+                StandardNumber = number,
+                Rule = found.Finding.Rule,
+                ServiceCode = found.Finding.ServiceCode ?? "",
+                Field = found.Finding.Field,
+                ValueHash = found.ValueHash,
+                Reason = reason,
+                By = author.AccountId,
+                ByName = author.Name,
+                At = author.At,
+            };
     }
 }

@@ -8,15 +8,17 @@ internal static partial class ListRules
     private const string Documents = "card.requiredDocuments";
 
     /// <summary>
-    /// The words by which a list stays open: the person cannot know what else will be asked for. Written as they may
-    /// stand after SearchText: lower case, single spaces; a full stop may follow a letter of an abbreviation.
+    /// The words by which a list stays open: the person cannot know what else will be asked for. Lower case, without
+    /// the signs between them: «і т. д.» is «і т д».
     /// </summary>
     private static readonly string[] OpenEndedWords =
     [
         "тощо", "та інше", "та інші", "і інше", "і інші", "й інші", "та ін", "і т д", "і т п", "і т ін", "та подібне",
-        "і подібне", "інші документи", "інших документів", "інші необхідні документи", "інші підтвердні документи",
-        "за потреби інші", "у разі потреби інші", "та багато іншого", "і так далі", "в тому числі, але не виключно",
+        "і подібне", "інші документи", "інші необхідні документи", "інші підтвердні документи",
+        "за потреби інші", "у разі потреби інші", "та багато іншого", "і так далі", "в тому числі але не виключно",
     ];
+
+    private static readonly string[] Describing = ["що ", "які "];
 
     public static IEnumerable<Fault> OpenEnded(PassportContent passport)
     {
@@ -54,12 +56,14 @@ internal static partial class ListRules
     private static IEnumerable<(string Field, CardRow Row)> Closed(PassportContent passport) =>
         [(Documents, passport.Card.RequiredDocuments), ("card.refusalGrounds", passport.Card.RefusalGrounds)];
 
-    // Whole words only, whatever stands between them: «інші документи» is not part of «чинші документи».
+    // Whole words only, whatever stands between them. What is described at once («інші документи, що посвідчують
+    // особу») leaves nothing open.
     private static bool Says(string text, string words)
     {
         var plain = $" {string.Join(' ', Words().Matches(text.ToLowerInvariant()).Select(word => word.Value))} ";
-        return plain.Contains(
-            $" {words.Replace(",", "", StringComparison.Ordinal)} ", StringComparison.Ordinal);
+        var place = plain.IndexOf($" {words} ", StringComparison.Ordinal);
+        return place >= 0 && !Describing.Any(
+            word => plain[(place + words.Length + 2)..].StartsWith(word, StringComparison.Ordinal));
     }
 
     private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(w => $"«{w}»"));
@@ -67,6 +71,6 @@ internal static partial class ListRules
     [GeneratedRegex(@"[\p{L}\d'ʼ’-]+", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"[;\n]|(^|\s)\d{1,2}\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[;\n]|(?<!\([^)]*)(^|\s)\d{1,2}\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SeveralInOne();
 }
