@@ -1,3 +1,4 @@
+using System.Reflection;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
@@ -10,7 +11,6 @@ using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using System.Reflection;
 
 namespace CnapPlatform.Web.Tests.Kernel;
 
