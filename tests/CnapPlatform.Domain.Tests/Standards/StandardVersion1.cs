@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CnapPlatform.Domain.Standards;
+using CnapPlatform.Domain.Tests.Deadlines;
 
 namespace CnapPlatform.Domain.Tests.Standards;
 
@@ -33,7 +34,7 @@ internal static class StandardVersion1
         Number = 1,
         EffectiveFrom = DateOnly.ParseExact(
             Json("v1.json").GetProperty("effectiveFrom").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Content = Content,
+        Content = Content with { Calendar = Calendars.Data },
         Services = [.. Listed.Select(code => Services[code])],
     };
 

@@ -39,7 +39,7 @@ internal static class PeriodRules
         .. content.Norms.Quality.Select(n => Of("norms.quality", n.Code, n)),
         .. content.Templates.Select(t => Of("templates", t.Code, t)),
         .. content.Calendar.Holidays.Select(
-            h => new Period("calendar", h.Name, h.EffectiveFrom, h.EffectiveTo)),
+            h => new Period("calendar", $"{h.Name} {h.Day:00}.{h.Month:00}", h.EffectiveFrom, h.EffectiveTo)),
         .. content.Calendar.MovableHolidays.Select(
             h => new Period("calendar", h.Kind, h.EffectiveFrom, h.EffectiveTo)),
         .. content.Calendar.Regimes.Select(r => new Period("calendar", r.Kind, r.From, r.To)),

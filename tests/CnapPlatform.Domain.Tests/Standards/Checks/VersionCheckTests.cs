@@ -92,6 +92,28 @@ public sealed class VersionCheckTests
     }
 
     [Fact]
+    public void A_holiday_may_have_two_days_and_another_day_than_before()
+    {
+        FixedHoliday Christmas(int month, int day, DateOnly? from, DateOnly? to) => new()
+        {
+            Month = month,
+            Day = day,
+            Name = "Різдво",
+            NameEn = "Christmas",
+            EffectiveFrom = from,
+            EffectiveTo = to,
+            Source = "Закон",
+            Confirmed = true,
+        };
+        IReadOnlyList<string> With(params FixedHoliday[] holidays) =>
+            Checked.Find(content: c => c with { Calendar = new WorkCalendarData { Holidays = holidays } });
+
+        Assert.Empty(With(Christmas(1, 7, null, June), Christmas(12, 25, January, null)));
+        Assert.Equal(
+            ["period-overlap .calendar"], With(Christmas(12, 25, null, June), Christmas(12, 25, January, null)));
+    }
+
+    [Fact]
     public void The_period_of_a_fee_runs_forward() => Assert.Equal(
         ["period-reversed sample.variants"],
         WithFee(Checked.Free with { From = June, To = January }));
