@@ -20,6 +20,9 @@ public static class AddService
 
     private const int LongestCode = 80;
 
+    // Addresses of pages beside those of services.
+    private static readonly string[] Reserved = ["new", "bulk"];
+
     [Allow(Permission.EditStandard)]
     public sealed record Command : IRequest<string>
     {
@@ -130,7 +133,7 @@ public static class AddService
             var stem = whole[..Math.Min(whole.Length, LongestCode - 5)].Trim('-');
             stem = stem.Length == 0 ? "service" : stem;
             return Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? stem : $"{stem}-{n}")
-                .First(candidate => !taken.Contains(candidate));
+                .First(candidate => !taken.Contains(candidate) && !Reserved.Contains(candidate));
         }
     }
 }
