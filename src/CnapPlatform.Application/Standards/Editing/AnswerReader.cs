@@ -93,9 +93,10 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         foreach (var row in rows.OfType<JsonObject>())
         {
             var own = row[key.Name]?.GetValue<string>();
-            for (var number = 1; own is null || !taken.Add(own); number++)
+            var number = 1;
+            while (own is null || !taken.Add(own))
             {
-                own = string.Create(CultureInfo.InvariantCulture, $"{key.Prefix}-{number}");
+                own = string.Create(CultureInfo.InvariantCulture, $"{key.Prefix}-{number++}");
             }
 
             row[key.Name] = own;
@@ -289,7 +290,7 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         return [.. words.Select(word => (JsonNode)word)];
     }
 
-    private IEnumerable<string> Lines(string path) =>
+    private string[] Lines(string path) =>
         answers[path].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(@"^\d{5}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
-using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using MediatR;
 

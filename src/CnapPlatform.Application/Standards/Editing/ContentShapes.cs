@@ -43,7 +43,10 @@ public static class ContentShapes
         "readability" => new GroupShape("readability",
         [
             new NumberShape("maxWordsInSentence") { Required = true, Min = 1, Max = int.MaxValue },
-            new NumberShape("meanWordsInSentence", NumberForm.Fraction) { Required = true, Min = 1, Max = int.MaxValue },
+            new NumberShape("meanWordsInSentence", NumberForm.Fraction)
+            {
+                Required = true, Min = 1, Max = int.MaxValue,
+            },
             new NumberShape("maxTextLength") { Required = true, Min = 1, Max = int.MaxValue },
         ]),
         _ => null,

@@ -38,18 +38,20 @@ public static class EditField
     {
         public async Task<Outcome> Handle(Command command, CancellationToken cancellationToken)
         {
-            for (var left = Tries; ; left--)
+            for (var left = Tries; left > 1; left--)
             {
                 try
                 {
                     return await TryAsync(command, cancellationToken);
                 }
-                catch (ChangedMeanwhile) when (left > 1)
+                catch (ChangedMeanwhile)
                 {
                     // Another field of the same passport was saved: its row is read again, ours is tried again.
                     db.Forget();
                 }
             }
+
+            return await TryAsync(command, cancellationToken);
         }
 
         private async Task<Outcome> TryAsync(Command command, CancellationToken cancellationToken)

@@ -76,7 +76,7 @@ public sealed class FieldAnswers
         return what switch
         {
             _ when row > last => this,
-            "remove" => Renumbered(list, at => at == row ? null : at - (at > row ? 1 : 0)),
+            "remove" => Renumbered(list, at => Without(row, at)),
             "up" when row > 0 => Renumbered(list, at => Swapped(at, row, row - 1)),
             "down" when row < last => Renumbered(list, at => Swapped(at, row, row + 1)),
             _ => this,
@@ -85,6 +85,16 @@ public sealed class FieldAnswers
 
     internal static string Path(string parent, FieldShape member) =>
         member.Name.Length == 0 ? parent : $"{parent}.{member.Name}";
+
+    private static int? Without(int row, int at)
+    {
+        if (at == row)
+        {
+            return null;
+        }
+
+        return at > row ? at - 1 : at;
+    }
 
     private static int Swapped(int at, int one, int other)
     {
@@ -163,8 +173,10 @@ public sealed class FieldAnswers
         }
 
         var number = decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
-        var shown = shape.Form == NumberForm.Money ? number / 100m : number;
-        return shown.ToString("0.############", CultureInfo.InvariantCulture).Replace('.', ',');
+        var isAmount = shape.Form == NumberForm.Money;
+        var shown = isAmount ? number / 100m : number;
+        var format = isAmount && shown != decimal.Truncate(shown) ? "0.00" : "0.############";
+        return shown.ToString(format, CultureInfo.InvariantCulture).Replace('.', ',');
     }
 
     private static string Words(JsonNode? value) => value?.GetValueKind() switch

@@ -35,8 +35,9 @@ public static class SaveWorkingCopy
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var field = StandardField.Find(command.Code, command.Field) ?? throw new NotFound();
-            var status = await db.Standards.Where(s => s.Number == command.Number).Select(s => (StandardStatus?)s.Status)
-                .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
+            var status = await db.Standards.Where(s => s.Number == command.Number)
+                .Select(s => (StandardStatus?)s.Status).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new NotFound();
             if (status != StandardStatus.Draft)
             {
                 throw new Domain.Kernel.Refused(StandardRefusals.NotDraft);
