@@ -29,9 +29,15 @@ public sealed class FieldWords(Texts texts)
     public string Option(string source, FieldOption option) =>
         option.Name?.Here() ?? texts[$"Editing.Option.{Group(source)}.{option.Value}"];
 
-    public FieldLine Say(FieldShape? shape, JsonNode? value, FieldOptions options) => shape is null
-        ? new FieldLine(null, value is null ? null : texts["Editing.NotInWords"], null, [])
-        : Line(shape, value, options, null);
+    public FieldLine Say(FieldShape? shape, JsonNode? value, FieldOptions options)
+    {
+        if (shape is not null)
+        {
+            return Line(shape, value, options, null);
+        }
+
+        return new FieldLine(null, value is null ? null : texts["Editing.NotInWords"], null, []);
+    }
 
     // Fees of a part have fewer kinds, named alike.
     private static string Group(string source) => source is "simpleFeeKind" ? "feeKind" : source;
@@ -46,11 +52,8 @@ public sealed class FieldWords(Texts texts)
                     .Where(line => !line.IsEmpty);
                 return new FieldLine(label, null, null, value is null ? [] : [.. members]);
             case ListShape list:
-                return new FieldLine(
-                    label, null, null, [.. (value as JsonArray ?? []).Select(row => Line(list.Row, row, options, null))])
-                {
-                    IsList = true,
-                };
+                var rows = (value as JsonArray ?? []).Select(row => Line(list.Row, row, options, null));
+                return new FieldLine(label, null, null, [.. rows]) { IsList = true };
             case LocalShape:
                 return new FieldLine(label, Text(value?["uk"]), Text(value?["en"]), []);
             default:

@@ -75,8 +75,7 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
         }
 
         var command = new EditField.Command(Number, ServiceCode, Field) { Answers = Answers, BaseHash = BaseHash };
-        var shown = await SubmitAsync(
-            command, outcome => (Clash = outcome.Clash) is null ? Saved() : Page(), cancellationToken);
+        var shown = await SubmitAsync(command, After, cancellationToken);
         if (Clash is not null)
         {
             await LoadAsync(cancellationToken);
@@ -114,6 +113,12 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
             Answers = copy?.Answers ?? FieldAnswers.Of(View.Shape, View.Value);
             BaseHash = copy?.BaseHash ?? View.Hash;
         }
+    }
+
+    private IActionResult After(EditField.Outcome outcome)
+    {
+        Clash = outcome.Clash;
+        return Clash is null ? Saved() : Page();
     }
 
     private LocalRedirectResult Saved()
