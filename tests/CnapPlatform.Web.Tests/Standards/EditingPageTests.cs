@@ -126,7 +126,10 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
         var stages = await editor.GetPageAsync($"{draft}/services/id-card/technological-card");
 
         Assert.Equal(
-            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "11.1", "11.2", "11.3", "12", "13", "14", "15", "16"],
+            [
+                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "11.1", "11.2", "11.3", "12", "13", "14", "15",
+                "16",
+            ],
             card.Texts(".official td.number").Where(number => number.Length > 0));
         Assert.Equal(
             [Said.Uk("Editing.Print.Total"), Said.Uk("Editing.Print.TotalByLaw")],
@@ -161,7 +164,8 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
     {
         var editor = await web.SignInAsync(Given.StandardEditor);
         var page = await editor.GetPageAsync("/ministry");
-        var known = page.Links().FirstOrDefault(link => link.EndsWith("/ministry/standards/2", StringComparison.Ordinal));
+        var known = page.Links()
+            .FirstOrDefault(link => link.EndsWith("/ministry/standards/2", StringComparison.Ordinal));
         if (known is null)
         {
             var made = await editor.SubmitAsync(

@@ -17,8 +17,7 @@ public static class GetHistory
     {
         public string? Service { get; init; }
 
-        /// <summary>Account of the person.</summary>
-        public Guid? By { get; init; }
+        public AccountId? By { get; init; }
 
         public int Page { get; init; } = 1;
     }
@@ -54,7 +53,7 @@ public static class GetHistory
 
             var chosen = lines
                 .Where(l => string.IsNullOrEmpty(query.Service) || l.ServiceCode == query.Service)
-                .Where(l => query.By is null || l.By.Value == query.By)
+                .Where(l => query.By is null || l.By == query.By)
                 .OrderByDescending(l => l.At).Select(l => l.Id).ToList();
             var page = Math.Clamp(query.Page, 1, Math.Max(1, (chosen.Count + PageSize - 1) / PageSize));
             var ids = chosen.Skip((page - 1) * PageSize).Take(PageSize).ToList();

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Standards.Editing;
+using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,5 +24,11 @@ public sealed class HistoryModel(IMediator mediator) : PageModel
     public GetHistory.View View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(
-        new GetHistory.Query(Number) { Service = Service, By = By, Page = PageNumber }, cancellationToken);
+        new GetHistory.Query(Number)
+        {
+            Service = Service,
+            By = By is { } person ? new AccountId(person) : null,
+            Page = PageNumber,
+        },
+        cancellationToken);
 }
