@@ -8,6 +8,7 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { autosave } from "./autosave.js";
 import { foldMenus } from "./menu.js";
 import { showNearMe } from "./near-me.js";
 import { openForPrint } from "./print.js";
@@ -19,6 +20,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
   createAll(component);
 }
 
+autosave();
 foldMenus();
 openForPrint();
 showNearMe();

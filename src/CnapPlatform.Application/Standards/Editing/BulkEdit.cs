@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Standards.Editing;
+
+/// <summary>One field of many passports is given one value: first shown, then written, all of them or none.</summary>
+public static class BulkEdit
+{
+    public const string ChangedSincePreview = "Editing.Refused.ChangedSincePreview";
+
+    private const int Most = 1000;
+
+    private static readonly StandardFieldKind[] Kinds =
+    [
+        StandardFieldKind.Choice, StandardFieldKind.Flag, StandardFieldKind.Codes, StandardFieldKind.Provider,
+        StandardFieldKind.Row,
+    ];
+
+    /// <summary>Fields that can mean the same in many passports.</summary>
+    public static IReadOnlyList<StandardField> Fields { get; } =
+        [.. StandardField.OfPassport.Where(field => Kinds.Contains(field.Kind))];
+
+    [Allow(Permission.EditStandard)]
+    public sealed record Command(int Number, string Field) : IRequest<Result>
+    {
+        public IReadOnlyList<string> Codes { get; init; } = [];
+
+        public FieldAnswers Answers { get; init; } = new([]);
+
+        /// <summary>What a preview gave; empty to be shown one.</summary>
+        public string Stamp { get; init; } = "";
+    }
+
+    /// <param name="Stamp">Stands for all values as they were before: a later change makes it invalid.</param>
+    public sealed record Result(string Stamp, JsonNode? Value, IReadOnlyList<Row> Rows, bool IsSaved)
+    {
+        public int Changed => Rows.Count(row => row.IsChanged);
+    }
+
+    public sealed record Row(string Code, LocalText ShortName, JsonNode? Before, bool IsChanged);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Codes).Must(codes => codes.Count is > 0 and <= Most).WithMessage("Editing.Wrong.NoServices");
+            RuleFor(c => c.Field).Must(path => Fields.Any(field => field.Path == path))
+                .WithMessage("Editing.Wrong.NotForMany");
+        }
+    }
+
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock)
+        : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var places = new List<DraftField>();
+            foreach (var code in command.Codes.Distinct(StringComparer.Ordinal))
+            {
+                places.Add(await DraftField.FindAsync(db, command.Number, code, command.Field, cancellationToken));
+            }
+
+            places[0].Version.RequireDraft();
+            var value = await FieldReading.ReadAsync(db, places[0], command.Answers, cancellationToken);
+            var changes = places.ConvertAll(place => new Change(place, place.Text, place.Settled(value)));
+            var stamp = StandardJson.Sha256(string.Join('\n', changes.Select(c => c.Before)));
+            if (command.Stamp.Length > 0)
+            {
+                if (command.Stamp != stamp)
+                {
+                    throw new Refused(ChangedSincePreview);
+                }
+
+                await SaveAsync(command, changes, cancellationToken);
+            }
+
+            return new Result(
+                stamp, value, [.. changes.Select(c => c.Shown)], IsSaved: command.Stamp.Length > 0);
+        }
+
+        private async Task SaveAsync(Command command, List<Change> changes, CancellationToken cancellationToken)
+        {
+            foreach (var change in changes.Where(change => change.IsReal))
+            {
+                change.Place.Rewrite(change.Value);
+                db.StandardEdits.Add(user.EditOf(
+                    clock, command.Number, change.Place.Passport!.Code, command.Field, change.Before, change.After));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private sealed record Change(DraftField Place, string Before, JsonNode? Value)
+    {
+        public string After { get; } = StandardJson.WriteNormalised(Value);
+
+        public bool IsReal => Before != After;
+
+        // What the row says is read now: saving rewrites the passport.
+        public Row Shown { get; } = new(
+            Place.Passport!.Code,
+            Place.Passport.Content.ShortName,
+            Place.Value,
+            Before != StandardJson.WriteNormalised(Value));
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using CnapPlatform.Domain.Standards;
+
+namespace CnapPlatform.Application.Standards.Editing;
+
+/// <summary>What must hold between the values of one field: periods, doubles, terms and fees.</summary>
+internal sealed class FieldRules(AnswerReader reader, StandardContent content)
+{
+    // A row is the same as another where all of these members that it has are the same.
+    private static readonly string[] Identity = ["code", "year", "field", "service", "registryId", "hromadaType"];
+
+    public void Check(FieldShape shape, JsonNode? value, string path = FieldAnswers.Root)
+    {
+        switch (shape)
+        {
+            case GroupShape group when value is JsonObject:
+                CheckGroup(group, value, path);
+                break;
+            case ListShape list when value is JsonArray rows:
+                for (var row = 0; row < rows.Count; row++)
+                {
+                    Check(list.Row, rows[row], FieldAnswers.RowAt(path, row));
+                }
+
+                CheckDoubles(list, rows, path);
+                break;
+        }
+    }
+
+    private void CheckGroup(GroupShape group, JsonNode value, string path)
+    {
+        foreach (var member in group.Members.Where(m => m.Name.Length > 0))
+        {
+            Check(member, value[member.Name], FieldAnswers.Path(path, member));
+        }
+
+        if (value["from"] is { } from && value["to"] is { } to && Compare(from, to) > 0)
+        {
+            reader.Fail(path + ".to", "EndsBeforeItBegins");
+        }
+
+        if (value["populationFrom"] is { } least && value["populationTo"] is { } most
+            && least.GetValue<long>() > most.GetValue<long>())
+        {
+            reader.Fail(path + ".populationTo", "EndsBeforeItBegins");
+        }
+
+        switch (group.Name)
+        {
+            case "term":
+                CheckTerm(value, path, "length", "unit");
+                break;
+            case "stage":
+                CheckTerm(value, path, "length", "lengthUnit");
+                break;
+            case "fee":
+                CheckFee(value, path);
+                break;
+        }
+    }
+
+    private void CheckTerm(JsonNode term, string path, string length, string unit)
+    {
+        var ofUnit = term[unit]?.GetValue<string>();
+        if (term[length]?.GetValue<long>() == 0 && ofUnit is not ("working_day" or null) && unit is "unit")
+        {
+            reader.Fail($"{path}.{length}", "ZeroTerm");
+        }
+
+        if (term["skipDaysOff"]?.GetValue<bool>() == true && ofUnit is not ("hour" or null))
+        {
+            reader.Fail(path + ".skipDaysOff", "SkipsOnlyHours");
+        }
+    }
+
+    private void CheckFee(JsonNode fee, string path)
+    {
+        var kind = fee["kind"]?.GetValue<string>();
+        if (kind is "subsistence_share" or "non_taxable_share" && fee["percent"] is null)
+        {
+            reader.Fail(path + ".percent", "Required");
+        }
+
+        var isWithoutParameter =
+            (kind is "subsistence_share" && content.Parameters.SubsistenceMinimum.Count == 0)
+            || (kind is "non_taxable_share" && content.Parameters.NonTaxableMinimum is null);
+        if (isWithoutParameter)
+        {
+            reader.Fail(path + ".kind", "NoParameter");
+        }
+
+        if (kind is "composite" && fee["parts"] is not JsonArray { Count: > 0 })
+        {
+            reader.Fail(path + ".kind", "NoParts");
+        }
+
+        if (fee["roundToKopiykas"]?.GetValue<long>() is 0)
+        {
+            reader.Fail(path + ".roundToKopiykas", "RoundToNothing");
+        }
+    }
+
+    private void CheckDoubles(ListShape list, JsonArray rows, string path)
+    {
+        var members = list.Row.Members.Select(m => m.Name).Intersect(Identity, StringComparer.Ordinal).ToArray();
+        if (members.Length == 0)
+        {
+            return;
+        }
+
+        for (var row = 1; row < rows.Count; row++)
+        {
+            var earlier = Enumerable.Range(0, row).FirstOrDefault(at => IsDouble(rows[at], rows[row], members), -1);
+            if (earlier >= 0)
+            {
+                reader.Fail(
+                    $"{FieldAnswers.RowAt(path, row)}.{members[0]}",
+                    HasPeriods(rows[row]) || HasPeriods(rows[earlier]) ? "Overlaps" : "Twice",
+                    ("Row", earlier + 1));
+            }
+        }
+    }
+
+    private static bool IsDouble(JsonNode? one, JsonNode? other, string[] members)
+    {
+        var isSame = members.All(name => $"{one?[name]}" == $"{other?[name]}")
+            && members.Any(name => one?[name] is not null);
+        return isSame && Overlap(one!, other!) && ShareALevel(one!, other!);
+    }
+
+    private static bool HasPeriods(JsonNode? row) => row?["from"] is not null || row?["to"] is not null;
+
+    private static bool Overlap(JsonNode one, JsonNode other) =>
+        !(one["to"] is { } end && other["from"] is { } begin && Compare(end, begin) < 0)
+        && !(other["to"] is { } otherEnd && one["from"] is { } ownBegin && Compare(otherEnd, ownBegin) < 0);
+
+    private static bool ShareALevel(JsonNode one, JsonNode other)
+    {
+        if (one["levels"] is not JsonArray levels || other["levels"] is not JsonArray others)
+        {
+            return true;
+        }
+
+        return levels.Select(level => $"{level}").Intersect(others.Select(level => $"{level}")).Any();
+    }
+
+    // ISO dates stand in the order of their text.
+    private static int Compare(JsonNode one, JsonNode other) =>
+        string.CompareOrdinal(one.GetValue<string>(), other.GetValue<string>());
+}

@@ -1,0 +1,115 @@
+// What is typed into a form is kept while it is being typed: on the server, and where that does not answer or does not
+// know the person any more, in this browser. It is offered again when the person comes back.
+const PAUSE = 3000;
+
+function read(key) {
+  try {
+    return JSON.parse(window.localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function write(key, value) {
+  try {
+    if (value === null) {
+      window.localStorage.removeItem(key);
+    } else {
+      window.localStorage.setItem(key, JSON.stringify(value));
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const clock = () => new Date().toLocaleTimeString("uk-UA", { hour: "2-digit", minute: "2-digit" });
+
+const answersOf = (form) =>
+  [...new FormData(form)].filter(([name]) => name === "BaseHash" || name.startsWith("Form."));
+
+function offer(form, key, now) {
+  const kept = read(key);
+  const place = document.querySelector("[data-kept]:not(form)");
+  if (!kept || !place || JSON.stringify(kept.answers) === now) {
+    return;
+  }
+
+  const text = place.querySelector("[data-kept-text]");
+  text.textContent = text.dataset.keptText.replace("{0}", kept.at);
+  const again = place.querySelector("[data-kept-form]");
+  for (const [name, value] of kept.answers) {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "hidden", name, value });
+    again.append(input);
+  }
+  again.addEventListener("submit", () => write(key, null));
+  place.querySelector("[data-kept-discard]").addEventListener("click", () => {
+    write(key, null);
+    place.hidden = true;
+    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+  });
+  place.hidden = false;
+}
+
+export function autosave() {
+  for (const done of document.querySelectorAll("[data-autosave-done]")) {
+    write(done.dataset.autosaveDone, null);
+  }
+
+  const form = document.querySelector("form[data-autosave]");
+  if (!form) {
+    return;
+  }
+
+  const key = form.dataset.autosave;
+  const status = form.querySelector("[data-autosave-status]");
+  const now = () => JSON.stringify(answersOf(form));
+  let saved = now();
+  let waiting = null;
+  offer(form, key, saved);
+
+  const keep = () => write(key, { at: clock(), answers: answersOf(form) });
+
+  async function save() {
+    waiting = null;
+    const typed = now();
+    if (typed === saved) {
+      return;
+    }
+
+    const at = clock();
+    try {
+      const answer = await fetch(form.dataset.autosaveTo, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+        redirect: "manual",
+        credentials: "same-origin",
+      });
+      if (answer.status !== 204) {
+        throw new Error(String(answer.status));
+      }
+
+      saved = typed;
+      write(key, null);
+      status.textContent = form.dataset.saved.replace("{0}", at);
+    } catch {
+      if (keep()) {
+        status.textContent = form.dataset.kept.replace("{0}", at);
+      }
+      waiting ??= window.setTimeout(save, 5 * PAUSE);
+    }
+  }
+
+  form.addEventListener("input", () => {
+    waiting ??= window.setTimeout(save, PAUSE);
+  });
+
+  // The server may not take the form: the sign-in has run out, the line is down.
+  form.addEventListener("submit", () => {
+    window.clearTimeout(waiting);
+    if (now() !== saved || read(key)) {
+      keep();
+    }
+  });
+}

@@ -1,0 +1,134 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards.Editing;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Standards;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnapPlatform.Web.Pages.Ministry;
+
+/// <summary>
+/// The form of one field of a draft. Its buttons add, remove and move rows without losing what was typed; a change by
+/// somebody else is shown beside one's own.
+/// </summary>
+[RequestFormLimits(ValueCountLimit = 20_000)]
+[ResponseCache(NoStore = true)]
+public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPage(mediator)
+{
+    public const string SavedKey = "SavedField";
+
+    /// <summary>Tells the browser which kept text is not needed any more.</summary>
+    public const string SavedDraftKey = "SavedDraft";
+
+    private const string Prefix = FormName + ".";
+
+    [FromRoute]
+    public int Number { get; set; }
+
+    [FromRoute]
+    public string Field { get; set; } = "";
+
+    /// <summary>Begin with what was typed and not saved.</summary>
+    [FromQuery(Name = "copy")]
+    public bool FromCopy { get; set; }
+
+    /// <summary>Null for a field of the version itself.</summary>
+    public virtual string? ServiceCode => null;
+
+    public GetField.View View { get; private set; } = null!;
+
+    public FieldAnswers Answers { get; private set; } = new([]);
+
+    public string BaseHash { get; private set; } = "";
+
+    public EditField.Clash? Clash { get; private set; }
+
+    public string Here => HttpContext.Request.PathBase + HttpContext.Request.Path;
+
+    /// <summary>The page of the whole passport or content.</summary>
+    public virtual string Above => Here[..Here[..Here.LastIndexOf('/')].LastIndexOf('/')];
+
+    /// <summary>Under this name the browser keeps what was typed, for this person and this field only.</summary>
+    public string DraftKey =>
+        $"draft:{user.AccountId?.Value:N}:{HttpContext.Request.Path.ToString().ToLowerInvariant()}";
+
+    public bool MayEdit => View.Status == StandardStatus.Draft && View.Shape is not null
+        && user.May(Permission.EditStandard, HromadaId.None);
+
+    public bool OffersCopy => View.Copy is not null && !FromCopy && Clash is null && HttpMethods.IsGet(Request.Method);
+
+    public ShapeInput Root => new(View.Shape!, FieldAnswers.Root, Answers, View.Options);
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "do")] string? what, CancellationToken cancellationToken)
+    {
+        Answers = Typed();
+        BaseHash = Request.Form["BaseHash"].ToString();
+        if (what is not (null or "" or "save"))
+        {
+            Answers = Answers.After(what);
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
+        var command = new EditField.Command(Number, ServiceCode, Field) { Answers = Answers, BaseHash = BaseHash };
+        var shown = await SubmitAsync(command, After, cancellationToken);
+        if (Clash is not null)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        return shown;
+    }
+
+    /// <summary>The browser keeps what is being typed, every few seconds.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancellationToken)
+    {
+        await Mediator.Send(
+            new SaveWorkingCopy.Command(Number, ServiceCode, Field)
+            {
+                Answers = Typed(),
+                BaseHash = Request.Form["BaseHash"].ToString(),
+            },
+            cancellationToken);
+        return StatusCode(StatusCodes.Status204NoContent);
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
+    {
+        await Mediator.Send(new DiscardWorkingCopy.Command(Number, ServiceCode, Field), cancellationToken);
+        TempData[SavedDraftKey] = DraftKey;
+        return LocalRedirect(Above);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        View = await Mediator.Send(new GetField.Query(Number, ServiceCode, Field), cancellationToken);
+        if (HttpMethods.IsGet(Request.Method) && View.Shape is not null)
+        {
+            var copy = FromCopy ? View.Copy : null;
+            Answers = copy?.Answers ?? FieldAnswers.Of(View.Shape, View.Value);
+            BaseHash = copy?.BaseHash ?? View.Hash;
+        }
+    }
+
+    private IActionResult After(EditField.Outcome outcome)
+    {
+        Clash = outcome.Clash;
+        return Clash is null ? Saved() : Page();
+    }
+
+    private LocalRedirectResult Saved()
+    {
+        TempData[SavedKey] = Field;
+        TempData[SavedDraftKey] = DraftKey;
+        return LocalRedirect(Above);
+    }
+
+    private FieldAnswers Typed() => new(Request.Form
+        .Where(answer => answer.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(answer => KeyValuePair.Create(answer.Key[Prefix.Length..], string.Join('\n', [.. answer.Value]))));
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using CnapPlatform.Web.Tests.Kernel;
+
+namespace CnapPlatform.Web.Tests.Standards;
+
+public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
+{
+    private const string Form = "form[data-autosave]";
+
+    [Fact]
+    public async Task A_row_is_added_without_losing_what_was_typed_and_then_saved()
+    {
+        var (editor, draft) = await DraftAsync();
+        var address = $"{draft}/services/tree-removal/edit/card.requiredDocuments";
+        var page = await editor.GetPageAsync(address);
+
+        var longer = await editor.SubmitAsync(
+            page, Form, ("Form.v.items.0.uk", "Заява власника"), ("do", "add:v.items"));
+        Assert.Equal("Заява власника", longer.Value("Form.v.items.0.uk"));
+        Assert.Equal("", longer.Value("Form.v.items.1.uk"));
+        Assert.Empty(longer.Errors);
+
+        var saved = await editor.FollowAsync(await editor.SubmitAsync(
+            longer, Form, ("Form.v.items.1.uk", "Паспорт"), ("do", "save")));
+        Assert.True(saved.Has(".govuk-notification-banner--success"));
+        Assert.Contains("Заява власника", saved.Text("main"));
+        Assert.Contains("Паспорт", saved.Text("main"));
+        Assert.Contains("Паспорт", (await editor.GetPageAsync($"{draft}/history?service=tree-removal")).Text("main"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_its_field_and_what_was_typed_is_kept()
+    {
+        var (editor, draft) = await DraftAsync();
+        var page = await editor.GetPageAsync($"{draft}/services/id-card/edit/variants");
+
+        var answer = await editor.SubmitAsync(
+            page, Form, ("Form.v.0.term.length", "два"), ("Form.v.0.title.uk", new string('я', 10_000)));
+
+        Assert.True(answer.IsOk);
+        Assert.Contains(Said.Uk("Editing.Wrong.NotANumber"), answer.ErrorOf("Form.v.0.term.length"));
+        Assert.Contains("500", answer.ErrorOf("Form.v.0.title.uk"));
+        Assert.Equal("два", answer.Value("Form.v.0.term.length"));
+        Assert.Equal(2, answer.Errors.Count);
+    }
+
+    [Fact]
+    public async Task Two_editors_of_one_field_see_both_texts_and_choose()
+    {
+        var (first, draft) = await DraftAsync();
+        var second = await web.SignInAsync(Given.SecondEditor);
+        var address = $"{draft}/services/residence-registration/edit/shortName";
+        var begun = await first.GetPageAsync(address);
+        await second.FollowAsync(await second.SubmitAsync(
+            await second.GetPageAsync(address), Form, ("Form.v.uk", "Їхня <b>назва</b>")));
+
+        var clash = await first.SubmitAsync(begun, Form, ("Form.v.uk", "Моя назва"));
+        Assert.Equal(Said.Uk("Editing.Clash.Title"), clash.Heading);
+        Assert.Contains(Given.NameOf(Given.SecondEditor), clash.Text("main"));
+        Assert.Contains("Їхня <b>назва</b>", clash.Text("main"));
+        Assert.Contains("Моя назва", clash.Text("main"));
+
+        var again = await first.SubmitAsync(clash, "form:has([name='Form.v.uk'])", ("do", "show"));
+        Assert.Equal("Моя назва", again.Value("Form.v.uk"));
+        var saved = await first.FollowAsync(await first.SubmitAsync(
+            clash, "form:has([name='Form.v.uk'])", ("do", "save")));
+        Assert.Equal("Моя назва", saved.Heading);
+    }
+
+    [Fact]
+    public async Task What_was_autosaved_is_offered_again_and_may_be_discarded()
+    {
+        var (editor, draft) = await DraftAsync();
+        var address = $"{draft}/services/address-assignment/edit/summary";
+        var page = await editor.GetPageAsync(address);
+        var kept = await editor.SubmitAsync(
+            With(page, address + "?handler=Autosave"), Form, ("Form.v.uk", "Ще пишу"));
+        Assert.Equal(HttpStatusCode.NoContent, kept.Status);
+
+        var another = await web.SignInAsync(Given.StandardEditor);
+        Assert.Contains(
+            Said.Uk("Editing.Copy.Restore"), (await another.GetPageAsync(address)).Text(".govuk-notification-banner"));
+        var restored = await another.GetPageAsync(address + "?copy=true");
+        Assert.Equal("Ще пишу", restored.Value("Form.v.uk"));
+
+        await another.FollowAsync(await another.SubmitAsync(
+            await another.GetPageAsync(address), ".govuk-notification-banner form"));
+        Assert.False((await another.GetPageAsync(address)).Has(".govuk-notification-banner"));
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_draft_opens_for_its_people_and_for_nobody_else()
+    {
+        var (editor, draft) = await DraftAsync();
+        var fields = Application.Standards.StandardField.OfPassport.Select(f => $"services/id-card/edit/{f.Path}")
+            .Concat(Application.Standards.StandardField.OfContent.Select(f => $"content/{f.Path}"));
+        string[] pages =
+        [
+            "services", "services?text=дерево&unconfirmed=true&sort=Name", "services/id-card",
+            "services/id-card?previous=true", "services/new", "services/new?copyOf=id-card",
+            "services/bulk?codes=id-card&field=card.appeal", "services/id-card/remove", "services/id-card/preview",
+            "services/id-card/preview?hromada=dubivska", "services/id-card/information-card",
+            "services/id-card/technological-card", "content", "history",
+        ];
+        foreach (var path in pages.Concat(fields))
+        {
+            Assert.True((await editor.GetAsync($"{draft}/{path}")).IsOk, path);
+            Assert.True((await editor.GetAsync($"/en{draft}/{path}")).IsOk, path);
+        }
+
+        var analyst = await web.SignInAsync(Given.Analyst);
+        Assert.False((await analyst.GetPageAsync($"{draft}/services/id-card/edit/name")).Has(Form));
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync($"{draft}/services/new")).Status);
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync($"{draft}/services")).Status);
+        Assert.False((await editor.GetPageAsync("/ministry/standards/1/services/id-card/edit/name")).Has(Form));
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync($"{draft}/services/no-such")).Status);
+    }
+
+    [Fact]
+    public async Task A_printed_card_has_the_official_rows_in_their_order()
+    {
+        var (editor, draft) = await DraftAsync();
+
+        var card = await editor.GetPageAsync($"{draft}/services/id-card/information-card?hromada=dubivska");
+        var stages = await editor.GetPageAsync($"{draft}/services/id-card/technological-card");
+
+        Assert.Equal(
+            [
+                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "11.1", "11.2", "11.3", "12", "13", "14", "15",
+                "16",
+            ],
+            card.Texts(".official td.number").Where(number => number.Length > 0));
+        Assert.Equal(
+            [Said.Uk("Editing.Print.Total"), Said.Uk("Editing.Print.TotalByLaw")],
+            stages.Texts(".official tfoot th"));
+    }
+
+    [Fact]
+    public async Task One_field_of_many_is_shown_before_it_is_written()
+    {
+        var (editor, draft) = await DraftAsync();
+        var page = await editor.GetPageAsync(
+            $"{draft}/services/bulk?codes=id-card&codes=address-assignment&field=filing");
+
+        var preview = await editor.SubmitAsync(
+            page, "main form[method=post]", ("Form.v", "object_location"), ("do", "preview"));
+        Assert.Contains(Said.Uk("Editing.Bulk.WillChange"), preview.Text("main table"));
+        var saved = await editor.FollowAsync(await editor.SubmitAsync(
+            preview, "main form[method=post]", ("do", "save")));
+
+        Assert.True(saved.Has(".govuk-notification-banner--success"));
+    }
+
+    // The same form, sent to another address.
+    private static WebPage With(WebPage page, string action)
+    {
+        page.Document.QuerySelector(Form)!.SetAttribute("action", action);
+        return page;
+    }
+
+    /// <summary>An editor and the address of the one draft of this class.</summary>
+    private async Task<(WebVisitor Editor, string Draft)> DraftAsync()
+    {
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        var page = await editor.GetPageAsync("/ministry");
+        var known = page.Links()
+            .FirstOrDefault(link => link.EndsWith("/ministry/standards/2", StringComparison.Ordinal));
+        if (known is null)
+        {
+            var made = await editor.SubmitAsync(
+                page, "main form", ("Form.Title", "Версія 2"), ("Form.BasedOn", "1"), ("Form.EffectiveFrom.Day", "1"),
+                ("Form.EffectiveFrom.Month", "1"), ("Form.EffectiveFrom.Year", "2030"));
+            known = made.Location!;
+        }
+
+        return (editor, known);
+    }
+}
