@@ -26,11 +26,34 @@ internal sealed class SheetFiles : ISheetFiles
             CsvText.Write(writer, table.Columns);
             foreach (var row in table.Rows)
             {
-                CsvText.Write(writer, row.Select(cell => cell is string text ? Neutral(text) : XlsxFile.Plain(cell)));
+                CsvText.Write(writer, row.Select(Cell));
             }
         }
 
         return file.ToArray();
+    }
+
+    public async Task WriteCsvAsync(
+        Stream to,
+        IReadOnlyList<string> columns,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken)
+    {
+        const int rowsAtOnce = 200;
+        await using var writer = new StreamWriter(to, WithBom, leaveOpen: true);
+        using var lines = new StringWriter();
+        CsvText.Write(lines, columns);
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            CsvText.Write(lines, row.Select(Cell));
+            if (++count % rowsAtOnce == 0)
+            {
+                await FlushAsync(lines, writer, cancellationToken);
+            }
+        }
+
+        await FlushAsync(lines, writer, cancellationToken);
     }
 
     public byte[] WriteXlsx(SheetTable table) => XlsxFile.Write(table);
@@ -105,6 +128,16 @@ internal sealed class SheetFiles : ISheetFiles
 
         return rows;
     }
+
+    // What has been gathered goes out in one piece: the body of an answer is written asynchronously only.
+    private static async Task FlushAsync(StringWriter lines, StreamWriter writer, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(lines.ToString().AsMemory(), cancellationToken);
+        await writer.FlushAsync(cancellationToken);
+        lines.GetStringBuilder().Clear();
+    }
+
+    private static string Cell(object? cell) => cell is string text ? Neutral(text) : XlsxFile.Plain(cell);
 
     private static string Neutral(string text) =>
         text.Length > 0 && FormulaStarts.Contains(text[0]) ? $"'{text}" : text;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards.Exchange;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -119,7 +118,7 @@ public static class StandardsApi
     private static int NumberOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new NotFound();
+            : throw new Application.Kernel.NotFound();
 
     private static DateOnly? DayOf(string? text)
     {

@@ -21,6 +21,13 @@ public interface ISheetFiles
 
     byte[] WriteXlsx(SheetTable table);
 
+    /// <summary>The same CSV, written row by row as they come.</summary>
+    Task WriteCsvAsync(
+        Stream to,
+        IReadOnlyList<string> columns,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken);
+
     /// <summary>Reads CSV (UTF-8, comma or semicolon) and XLSX, told apart by their content.</summary>
     SheetRead Read(byte[] content);
 }
