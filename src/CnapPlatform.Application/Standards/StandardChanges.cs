@@ -7,6 +7,10 @@ namespace CnapPlatform.Application.Standards;
 /// <summary>What differs between two documents of the standard, field by field, in the order in which they are read.</summary>
 public static class StandardChanges
 {
+    // Its number in the group's list of services is no text that anybody edits, but a file may bring another.
+    private static readonly IReadOnlyList<StandardField> OfPassport =
+        [.. StandardField.OfPassport, new StandardField("seedNumber", StandardFieldKind.Code)];
+
     public static IReadOnlyList<StandardChange> Between(StandardDocument before, StandardDocument after)
     {
         var old = before.Services.ToDictionary(service => service.Code);
@@ -23,7 +27,7 @@ public static class StandardChanges
 
     private static IEnumerable<StandardChange> OfService(PassportContent? before, PassportContent after) => before is null
         ? [new StandardChange(StandardChangeKind.NewService, Named(after))]
-        : OfFields(Named(after), StandardField.OfPassport, before, after);
+        : OfFields(Named(after), OfPassport, before, after);
 
     private static IEnumerable<StandardChange> OfFields<T>(
         ChangedService? service, IReadOnlyList<StandardField> fields, T before, T after)

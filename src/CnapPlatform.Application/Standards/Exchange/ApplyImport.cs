@@ -79,8 +79,10 @@ public static class ApplyImport
         private IEnumerable<StandardEdit> Edits(
             StandardChange change, StandardDocument before, StandardDocument after) => change switch
             {
-                { Kind: StandardChangeKind.Field } =>
-                    [Edit(change.Service?.Code, change.Field!, change.Before, change.After)],
+                { Kind: StandardChangeKind.Field, Field: { } field } =>
+                    StandardField.Find(change.Service?.Code, field.Path) is null
+                        ? []
+                        : [Edit(change.Service?.Code, field, change.Before, change.After)],
                 { Kind: StandardChangeKind.NewService, Service: { } service } =>
                     Fields(service.Code, after, (field, value) => Edit(service.Code, field, null, value)),
                 { Kind: StandardChangeKind.RemovedService, Service: { } service } =>

@@ -60,25 +60,14 @@ internal static class JsonImport
         Number = before.Number,
         EffectiveFrom = before.EffectiveFrom,
         Content = file.Content with { Title = before.Content.Title },
-        Services = [.. file.Services.Select(service => KeepSeed(before, service))],
     };
 
-    private static StandardDocument Over(StandardDocument before, PassportContent file)
+    private static StandardDocument Over(StandardDocument before, PassportContent file) => before with
     {
-        var service = KeepSeed(before, file);
-        return before with
-        {
-            Services = before.Services.Any(known => known.Code == service.Code)
-                ? [.. before.Services.Select(known => known.Code == service.Code ? service : known)]
-                : [.. before.Services, service],
-        };
-    }
-
-    // Its number in the group's list of services is no text of the standard: nobody edits it.
-    private static PassportContent KeepSeed(StandardDocument before, PassportContent file) =>
-        before.Services.FirstOrDefault(known => known.Code == file.Code) is { } known
-            ? file with { SeedNumber = known.SeedNumber }
-            : file;
+        Services = before.Services.Any(known => known.Code == file.Code)
+            ? [.. before.Services.Select(known => known.Code == file.Code ? file : known)]
+            : [.. before.Services, file],
+    };
 
     private static JsonNode? Parse(byte[] content, out ImportFault? fault)
     {
