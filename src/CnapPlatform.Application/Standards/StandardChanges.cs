@@ -25,9 +25,10 @@ public static class StandardChanges
         ];
     }
 
-    private static IEnumerable<StandardChange> OfService(PassportContent? before, PassportContent after) => before is null
-        ? [new StandardChange(StandardChangeKind.NewService, Named(after))]
-        : OfFields(Named(after), OfPassport, before, after);
+    private static IEnumerable<StandardChange> OfService(PassportContent? before, PassportContent after) =>
+        before is null
+            ? [new StandardChange(StandardChangeKind.NewService, Named(after))]
+            : OfFields(Named(after), OfPassport, before, after);
 
     private static IEnumerable<StandardChange> OfFields<T>(
         ChangedService? service, IReadOnlyList<StandardField> fields, T before, T after)

@@ -14,8 +14,7 @@ internal static class CsvText
     /// <summary>The rows with their cells; an unfinished quotation breaks the file.</summary>
     public static List<string[]> Read(string text, int mostRows)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var separator = text.AsSpan(0, end < 0 ? text.Length : end).Contains(';') ? ';' : ',';
+        var separator = text.Split('\n', 2)[0].Contains(';', StringComparison.Ordinal) ? ';' : ',';
         var rows = new List<string[]>();
         var row = new List<string>();
         var place = 0;
@@ -52,22 +51,18 @@ internal static class CsvText
         }
 
         var cell = new StringBuilder();
-        for (place++; place < text.Length; place++)
+        place++;
+        while (place < text.Length)
         {
-            if (text[place] != '"')
+            var letter = text[place++];
+            var isDoubled = letter == '"' && place < text.Length && text[place] == '"';
+            if (letter == '"' && !isDoubled)
             {
-                cell.Append(text[place]);
-            }
-            else if (place + 1 < text.Length && text[place + 1] == '"')
-            {
-                cell.Append('"');
-                place++;
-            }
-            else
-            {
-                place++;
                 return cell.ToString();
             }
+
+            cell.Append(letter);
+            place += isDoubled ? 1 : 0;
         }
 
         throw new InvalidDataException("A quotation is not closed.");

@@ -16,7 +16,9 @@ internal sealed class SheetFiles : ISheetFiles
     private const string FormulaStarts = "=+-@\t\r";
 
     private static readonly UTF8Encoding WithBom = new(encoderShouldEmitUTF8Identifier: true);
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public byte[] WriteCsv(SheetTable table)
     {

@@ -28,7 +28,8 @@ public sealed class StandardFiles(ICnapDb db)
         var document = await ReadDocumentAsync(number, cancellationToken);
         db.Standards.Add(StandardVersion.FromFiles(
             number, document.Content, document.EffectiveFrom, StandardJson.Sha256(StandardJson.Write(document))));
-        db.Passports.AddRange(document.Services.Select((service, index) => ServicePassport.Of(number, index + 1, service)));
+        db.Passports.AddRange(
+            document.Services.Select((service, index) => ServicePassport.Of(number, index + 1, service)));
         await db.SaveChangesAsync(cancellationToken);
         return document.Services.Count;
     }

@@ -20,9 +20,9 @@ internal static class XlsxFile
             var book = workbook.AddWorkbookPart();
             var sheet = book.AddNewPart<WorksheetPart>();
             var data = new SheetData(table.Rows.Prepend(table.Columns).Select(RowOf));
-            sheet.Worksheet = new Worksheet(data);
-            book.Workbook = new Workbook(new Sheets(
-                new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = table.Name }));
+            sheet.Worksheet = new Worksheet([data]);
+            var only = new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = table.Name };
+            book.Workbook = new Workbook([new Sheets([only])]);
         }
 
         return file.ToArray();
@@ -50,7 +50,10 @@ internal static class XlsxFile
             : new Cell
             {
                 DataType = CellValues.InlineString,
-                InlineString = new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }),
+                InlineString = new InlineString
+                {
+                    Text = new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve },
+                },
             };
     }
 

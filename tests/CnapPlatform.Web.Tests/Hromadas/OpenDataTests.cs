@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.TestSupport.Databases;
 using CnapPlatform.Web.Tests.Cases;
 
 namespace CnapPlatform.Web.Tests.Hromadas;

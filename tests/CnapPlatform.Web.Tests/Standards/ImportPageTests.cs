@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.TestSupport.Databases;
 using CnapPlatform.Web.Tests.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,8 +53,8 @@ public sealed class ImportPageTests
         Assert.Equal(
             Said.Uk("Exchange.File.Required"), (await editor.SubmitAsync(page, "main form", [])).ErrorOf("Form.File"));
         var large = new FileToSend("Form.File", "large.json", new byte[(20 * 1024 * 1024) + 1]);
-        Assert.Equal(
-            Said.Uk("Exchange.File.TooLarge"), (await editor.SubmitAsync(page, "main form", [large])).ErrorOf("Form.File"));
+        var told = await editor.SubmitAsync(page, "main form", [large]);
+        Assert.Equal(Said.Uk("Exchange.File.TooLarge"), told.ErrorOf("Form.File"));
     }
 
     [Fact]

@@ -19,7 +19,9 @@ internal static class DocumentCheck
             .. Once("content.registers", content.Registers.Select(c => c.Code)),
             .. Once("content.templates", content.Templates.Select(c => c.Code)),
             .. Once("content.packages", content.Packages.Select(c => c.Code)),
-            .. Once("content.parameters.subsistenceMinimum", content.Parameters.SubsistenceMinimum.Select(y => $"{y.Year}")),
+            .. Once(
+                "content.parameters.subsistenceMinimum",
+                content.Parameters.SubsistenceMinimum.Select(y => $"{y.Year}")),
             .. References(document),
             .. Periods(content),
             .. document.Services.SelectMany(service => OfService(service, content)),
@@ -86,7 +88,7 @@ internal static class DocumentCheck
             var place = $"content.calendar.regimes.{regime.Kind}";
             if (regime.To < regime.From)
             {
-                yield return new ImportFault("Exchange.Fault.PeriodReversed", place, regime.From, regime.To!);
+                yield return new ImportFault("Exchange.Fault.PeriodReversed", place, regime.From, regime.To);
             }
 
             if (content.Calendar.Regimes.Any(other => Overlap(regime, other)))
@@ -101,7 +103,7 @@ internal static class DocumentCheck
         && (other.To is null || one.From <= other.To);
 
     private static IEnumerable<ImportFault> Stated(string place, StatedValue value) => value.To < value.From
-        ? [new ImportFault("Exchange.Fault.PeriodReversed", place, value.From!, value.To!)]
+        ? [new ImportFault("Exchange.Fault.PeriodReversed", place, value.From, value.To)]
         : [];
 
     private static IEnumerable<ImportFault> Once(string place, IEnumerable<string> identifiers) => identifiers

@@ -109,7 +109,7 @@ internal sealed class GuideEntry(JsonObject entry, string place, string identifi
             : Array.Empty<string>(),
     ];
 
-    private IReadOnlyList<string> Audience()
+    private List<string> Audience()
     {
         var kinds = GuideText.Lines(entry["applicant_type"]);
         var found = new List<string>();
@@ -220,22 +220,23 @@ internal sealed class GuideVariants(JsonObject entry, string place, List<ImportF
     private static Fee FeeOf(JsonNode? costs, Fee known)
     {
         var cost = costs is JsonArray { Count: > 0 } many ? many[0] : costs;
-        var words = GuideText.First(cost is JsonObject ? cost["verbose"] ?? cost["text"] : cost);
-        var amount = GuideText.Number(cost is JsonObject ? cost["value"] ?? cost["amount"] : cost);
+        var said = cost as JsonObject;
+        var words = GuideText.First(said is null ? cost : said["verbose"] ?? said["text"]);
+        var amount = GuideText.Number(said is null ? cost : said["value"] ?? said["amount"]);
         if (cost is null || (amount is null && words is null))
         {
             return known;
         }
 
-        var fee = amount == 0 || GuideText.Has(words, "безоплат", "безкоштов")
-            ? new Fee { Kind = FeeKind.Free, Source = GuideEntry.Source }
-            : new Fee
-            {
-                Kind = FeeKind.Fixed,
-                Kopiykas = amount > 0 ? (long)(amount.Value * 100) : null,
-                Note = amount is null ? new LocalText(words!) : null,
-                Source = GuideEntry.Source,
-            };
+        var isFree = amount == 0 || GuideText.Has(words, "безоплат", "безкоштов");
+        var kopiykas = isFree || amount is null or < 0 ? null : (long?)(amount * 100);
+        var fee = new Fee
+        {
+            Kind = isFree ? FeeKind.Free : FeeKind.Fixed,
+            Kopiykas = kopiykas,
+            Note = isFree || kopiykas is not null || words is null ? null : new LocalText(words),
+            Source = GuideEntry.Source,
+        };
         return fee.Kind == known.Kind && fee.Kopiykas == known.Kopiykas && fee.Note is null ? known : fee;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
@@ -31,21 +30,27 @@ internal sealed class ListImport
         }
 
         var unknown = table.Columns.Except(ServiceList.Columns).ToList();
-        if (unknown.Count > 0 || !table.Columns.Contains(ServiceList.Code))
+        if (unknown.Count > 0)
         {
             return ReadImport.Faulty(
                 ImportKind.List,
-                unknown.Count > 0
-                    ? [.. unknown.Select(name => new ImportFault("Exchange.Fault.UnknownColumn", name, name))]
-                    : [new ImportFault("Exchange.Fault.NoCodeColumn", "")]);
+                [.. unknown.Select(name => new ImportFault("Exchange.Fault.UnknownColumn", name, name))]);
+        }
+
+        if (!table.Columns.Contains(ServiceList.Code))
+        {
+            return ReadImport.Faulty(ImportKind.List, new ImportFault("Exchange.Fault.NoCodeColumn", ""));
         }
 
         var import = new ListImport(table, before);
         var after = import.Take(table.Rows);
-        var ignored = table.Columns.Intersect(ServiceList.ReadOnly).Any();
-        return import._faults.Count > 0
-            ? ReadImport.Faulty(ImportKind.List, import._faults)
-            : new ReadImport(ImportKind.List, after, [], ignored ? ["Exchange.Note.ReadOnlyColumns"] : []);
+        if (import._faults.Count > 0)
+        {
+            return ReadImport.Faulty(ImportKind.List, import._faults);
+        }
+
+        var isReadPast = table.Columns.Intersect(ServiceList.ReadOnly).Any();
+        return new ReadImport(ImportKind.List, after, [], isReadPast ? ["Exchange.Note.ReadOnlyColumns"] : []);
     }
 
     private StandardDocument Take(IReadOnlyList<SheetRow> rows)
@@ -69,7 +74,8 @@ internal sealed class ListImport
     private PassportContent WithTexts(PassportContent service, SheetRow row) => service with
     {
         Name = new LocalText(
-            Own(service, row, "name", service.Name.Uk)!, Own(service, row, "nameEn", service.Name.En, isOptional: true)),
+            Own(service, row, "name", service.Name.Uk)!,
+            Own(service, row, "nameEn", service.Name.En, isOptional: true)),
         ShortName = new LocalText(
             Own(service, row, "shortName", service.ShortName.Uk)!,
             Own(service, row, "shortNameEn", service.ShortName.En, isOptional: true)),

@@ -35,7 +35,7 @@ internal sealed class SchemaCheck(JsonNode schema)
             return;
         }
 
-        if (rules["type"] is { } type && !IsOf((string)type!, value))
+        if (rules["type"] is { } type && !IsOf(type.GetValue<string>(), value))
         {
             Add($"Exchange.Fault.Type.{type}", place);
             return;
@@ -105,7 +105,8 @@ internal sealed class SchemaCheck(JsonNode schema)
 
         if (keyword == "required" && members is not null)
         {
-            rules["required"]!.AsArray().Select(name => (string)name!).Where(name => !members.ContainsKey(name)).ToList()
+            rules["required"]!.AsArray().Select(name => (string)name!)
+                .Where(name => !members.ContainsKey(name)).ToList()
                 .ForEach(name => Add("Exchange.Fault.Missing", Join(place, name), name));
         }
     }
@@ -140,15 +141,14 @@ internal sealed class SchemaCheck(JsonNode schema)
             return;
         }
 
-        var text = (string)value!;
+        var text = value.GetValue<string>();
         var (isWell, key) = keyword switch
         {
             "enum" => (argument.AsArray().Any(allowed => (string)allowed! == text), "Exchange.Fault.UnknownValue"),
             "const" => ((string)argument! == text, "Exchange.Fault.UnknownValue"),
             "pattern" => (Regex.IsMatch(text, (string)argument!, RegexOptions.None, TimeSpan.FromSeconds(1)),
                 "Exchange.Fault.Form"),
-            "format" => (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out _),
-                "Exchange.Fault.Date"),
+            "format" => (IsDate(text), "Exchange.Fault.Date"),
             "minLength" => (text.Length >= (int)argument, "Exchange.Fault.Empty"),
             _ => (text.Length <= (int)argument, "Exchange.Fault.TooLong"),
         };
@@ -200,6 +200,9 @@ internal sealed class SchemaCheck(JsonNode schema)
             value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         _ => false,
     };
+
+    private static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Join(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
 

@@ -84,7 +84,9 @@ public static class StandardLists
     [
         Row("projects", $"{project.Code}:area", project.Name.Uk, null, project.AreaM2, "м²", project),
         Row("projects", $"{project.Code}:workplaces", project.Name.Uk, null, project.Workplaces, null, project),
-        Row("projects", $"{project.Code}:population-from", project.Name.Uk, null, project.PopulationFrom, null, project),
+        Row(
+            "projects", $"{project.Code}:population-from", project.Name.Uk, null, project.PopulationFrom, null,
+            project),
         Row("projects", $"{project.Code}:population-to", project.Name.Uk, null, project.PopulationTo, null, project),
         Row("projects", $"{project.Code}:cost-kopiykas", project.Name.Uk, null, project.CostKopiykas, null, project),
     ];

@@ -83,7 +83,8 @@ public sealed class OpenDataFileModel(IMediator mediator, CurrentHromadaInfo cur
         }
         else
         {
-            var named = rows.Select(row => ServiceColumns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second));
+            var named = rows.Select(
+                row => ServiceColumns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second));
             await JsonSerializer.SerializeAsync(Response.Body, named, Json, cancellationToken);
         }
     }
