@@ -20,9 +20,11 @@ internal static class XlsxFile
             var book = workbook.AddWorkbookPart();
             var sheet = book.AddNewPart<WorksheetPart>();
             var data = new SheetData(table.Rows.Prepend(table.Columns).Select(RowOf));
-            sheet.Worksheet = new Worksheet([data]);
+            sheet.Worksheet = new Worksheet();
+            sheet.Worksheet.AppendChild(data);
             var only = new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = table.Name };
-            book.Workbook = new Workbook([new Sheets([only])]);
+            book.Workbook = new Workbook();
+            book.Workbook.AppendChild(new Sheets()).AppendChild(only);
         }
 
         return file.ToArray();
