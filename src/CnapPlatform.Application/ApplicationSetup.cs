@@ -4,6 +4,7 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Exchange;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,7 @@ public static class ApplicationSetup
 
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
+        services.AddScoped<ImportReader>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
         services.AddScoped<CaseRegistration>();

@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Documents;
@@ -36,6 +37,9 @@ public static class InfrastructureSetup
         services.AddScoped<ICaseNumbers, CaseNumbers>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<StandardFiles>();
+        services.AddSingleton<IStandardSchema, StandardSchemaFile>();
+        services.AddSingleton<IImportFiles, ImportFolder>();
+        services.AddSingleton<ISheetFiles, SheetFiles>();
         services.AddScoped<DemoCases>();
         services.AddSingleton<DemoSeed>();
         services.TryAddSingleton(ReferenceFolder.OfTheProgram);

@@ -22,7 +22,7 @@ public sealed class LayerTests
             typeof(InfrastructureSetup).Assembly,
             [
                 "System.", "CnapPlatform.Domain", "CnapPlatform.Application", "MediatR", "Microsoft.", "Npgsql",
-                "Quartz", "CsvHelper", "ExcelDataReader", "netstandard",
+                "Quartz", "CsvHelper", "ExcelDataReader", "DocumentFormat.OpenXml", "netstandard",
             ],
             "CnapPlatform.Web Microsoft.AspNetCore.Mvc Microsoft.AspNetCore.Http Microsoft.AspNetCore.Builder"),
     };

@@ -21,6 +21,19 @@ public static class GetStandard
         string Sha256,
         IReadOnlyList<Row> Services)
     {
+        /// <summary>Where it stands today among the published versions.</summary>
+        public Standing Standing { get; init; }
+
+        /// <summary>The last day, where a later mandatory version is published.</summary>
+        public DateOnly? EffectiveTo { get; init; }
+
+        public int? BasedOn { get; init; }
+
+        public StandardContent Content { get; init; } = new();
+
+        /// <summary>Every act that a passport rests on, once, in the order of the alphabet.</summary>
+        public IReadOnlyList<Act> Acts { get; init; } = [];
+
         public int Confirmed => Services.Sum(s => s.Confirmed);
 
         public int Demo => Services.Sum(s => s.Demo);
@@ -32,6 +45,9 @@ public static class GetStandard
     public sealed record Row(
         string Code, string? RegistryId, LocalText Name, StatedTerm Term, long? Fee, int Confirmed, int Demo);
 
+    /// <param name="Services">Codes of the services whose cards name the act.</param>
+    public sealed record Act(string Title, IReadOnlyList<string> Services);
+
     internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
         : IRequestHandler<Query, View>
     {
@@ -42,6 +58,9 @@ public static class GetStandard
                 ? await standards.GetAsync(number, db, cancellationToken)
                 : await standards.InForceOnAsync(today, db, cancellationToken);
             var version = standard.Version;
+            var published = await standards.ListAsync(db, cancellationToken);
+            var next = published.FirstOrDefault(v =>
+                v.Adoption == AdoptionRule.Mandatory && v.EffectiveFrom > version.EffectiveFrom);
 
             return new View(
                 version.Number,
@@ -50,8 +69,23 @@ public static class GetStandard
                 version.EffectiveFrom,
                 version.Status,
                 version.Sha256,
-                [.. standard.Passports.Select(p => Show(p, standard.Content, today.Year))]);
+                [.. standard.Passports.Select(p => Show(p, standard.Content, today.Year))])
+            {
+                Standing = Standings.Of(version.Number, published, today) ?? Standing.Scheduled,
+                EffectiveTo = next?.EffectiveFrom.AddDays(-1),
+                BasedOn = version.BasedOn,
+                Content = standard.Content,
+                Acts = [.. ActsOf(standard)],
+            };
         }
+
+        private static IEnumerable<Act> ActsOf(PublishedStandard standard) =>
+            from passport in standard.Passports
+            let card = passport.Content.Card
+            from act in new[] { card.Laws, card.CabinetActs, card.MinistryActs }.SelectMany(row => row.Items)
+            group passport.Code by act.Uk into named
+            orderby named.Key
+            select new Act(named.Key, [.. named.Distinct()]);
 
         private static Row Show(ServicePassport passport, StandardContent standard, int year)
         {

@@ -18,6 +18,9 @@ public static class StandardJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+        // What is computed from other fields is no content: it would stand in the document twice.
+        IgnoreReadOnlyProperties = true,
         Converters =
         {
             new JsonStringEnumConverter<CardField>(JsonNamingPolicy.CamelCase),
@@ -29,6 +32,7 @@ public static class StandardJson
     public static readonly JsonSerializerOptions Strict = new(Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
     };
 
     public static string Write(StandardDocument document) => Normalise(ToNode(document)!)!.ToJsonString(Options);

@@ -17,7 +17,7 @@ public sealed class ServicePassport
     public string Code { get; private init; } = "";
 
     /// <summary>Its place in the version's list, from 1.</summary>
-    public int Seq { get; private init; }
+    public int Seq { get; private set; }
 
     /// <summary>Identifier of the national register of services, 5 digits as text; null where not verified.</summary>
     public string? RegistryId { get; private set; }
@@ -47,6 +47,13 @@ public sealed class ServicePassport
 
         Take(content);
         Revision++;
+    }
+
+    /// <summary>Gives a draft's passport its place in the list; the text stays, and with it what was approved.</summary>
+    public void PlaceAt(int seq, StandardVersion version)
+    {
+        version.RequireDraft();
+        Seq = seq;
     }
 
     private void Take(PassportContent content)

@@ -25,6 +25,18 @@ public sealed class StandardFiles(ICnapDb db)
             return 0;
         }
 
+        var document = await ReadDocumentAsync(number, cancellationToken);
+        db.Standards.Add(StandardVersion.FromFiles(
+            number, document.Content, document.EffectiveFrom, StandardJson.Sha256(StandardJson.Write(document))));
+        db.Passports.AddRange(
+            document.Services.Select((service, index) => ServicePassport.Of(number, index + 1, service)));
+        await db.SaveChangesAsync(cancellationToken);
+        return document.Services.Count;
+    }
+
+    /// <summary>A version of the distribution as one document.</summary>
+    public static async Task<StandardDocument> ReadDocumentAsync(int number, CancellationToken cancellationToken)
+    {
         var versionText = await ReadAsync($"v{number}.json", cancellationToken);
         var calendarText = await ReadAsync("calendar.json", cancellationToken);
         var version = JsonNode.Parse(versionText)!;
@@ -38,7 +50,7 @@ public sealed class StandardFiles(ICnapDb db)
                 await ReadAsync(Path.Combine($"v{number}", "services", $"{code}.json"), cancellationToken)));
         }
 
-        var document = new StandardDocument
+        return new StandardDocument
         {
             Number = number,
             EffectiveFrom = DateOnly.ParseExact(
@@ -46,11 +58,6 @@ public sealed class StandardFiles(ICnapDb db)
             Content = content,
             Services = services,
         };
-        db.Standards.Add(StandardVersion.FromFiles(
-            number, content, document.EffectiveFrom, StandardJson.Sha256(StandardJson.Write(document))));
-        db.Passports.AddRange(services.Select((service, index) => ServicePassport.Of(number, index + 1, service)));
-        await db.SaveChangesAsync(cancellationToken);
-        return services.Count;
     }
 
     private static T Parse<T>(string text) => JsonSerializer.Deserialize<T>(text, StandardJson.Options)!;

@@ -122,6 +122,7 @@ public static class WebSetup
         services.AddSingleton<OfficialCard>();
         services.AddSingleton<FieldWords>();
         services.AddSingleton<StageSums>();
+        services.AddSingleton<ChangeText>();
     }
 
     internal static bool IsApi(HttpContext context) =>

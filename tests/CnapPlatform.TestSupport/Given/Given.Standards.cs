@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
@@ -25,8 +26,19 @@ public static partial class Given
     /// <summary>Weekends only: no holiday and no special regime moves a date.</summary>
     public static WorkCalendarData PlainCalendar => new();
 
+    private static readonly DateOnly StandardFrom = new(2026, 1, 1);
+
     public static StandardVersion Standard() => StandardVersion.FromFiles(
-        StandardNumber, StandardContent(), new DateOnly(2026, 1, 1), new string('0', 64));
+        StandardNumber, StandardContent(), StandardFrom, StandardJson.Sha256(StandardJson.Write(StandardDocument())));
+
+    /// <summary>The standard of the tests as one document.</summary>
+    public static StandardDocument StandardDocument() => new()
+    {
+        Number = StandardNumber,
+        EffectiveFrom = StandardFrom,
+        Content = StandardContent(),
+        Services = [.. Passports().Select(passport => passport.Content)],
+    };
 
     public static StandardContent StandardContent() => new()
     {

@@ -1,18 +1,40 @@
-using CnapPlatform.Application.Standards;
+using System.Globalization;
+using CnapPlatform.Application.Standards.Exchange;
+using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages.Standards;
 
-/// <summary>A published version of the national standard, open to everybody.</summary>
-public sealed class IndexModel(IMediator mediator) : PageModel
+/// <summary>The published versions of the standard, and which of them applied on a day.</summary>
+public sealed class IndexModel(IMediator mediator, Texts texts) : PageModel
 {
-    [FromRoute]
-    public int? Number { get; set; }
+    /// <summary>The day asked about, as a browser or a person writes it; today where nothing is asked.</summary>
+    [FromQuery(Name = "on")]
+    public string? Asked { get; set; }
 
-    public GetStandard.View Standard { get; private set; } = null!;
+    public string? Error { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Standard = await mediator.Send(new GetStandard.Query(Number), cancellationToken);
+    public ListPublished.View List { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        DateOnly? on = null;
+        if (!string.IsNullOrWhiteSpace(Asked))
+        {
+            string[] forms = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"];
+            if (DateOnly.TryParseExact(
+                Asked.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                on = day;
+            }
+            else
+            {
+                Error = texts["Exchange.On.NotADate"];
+            }
+        }
+
+        List = await mediator.Send(new ListPublished.Query(on), cancellationToken);
+    }
 }

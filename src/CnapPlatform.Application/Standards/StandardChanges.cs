@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
+
+namespace CnapPlatform.Application.Standards;
+
+/// <summary>What differs between two documents of the standard, field by field, in the order in which they are read.</summary>
+public static class StandardChanges
+{
+    // Its number in the group's list of services is no text that anybody edits, but a file may bring another.
+    private static readonly IReadOnlyList<StandardField> OfPassport =
+        [.. StandardField.OfPassport, new StandardField("seedNumber", StandardFieldKind.Code)];
+
+    public static IReadOnlyList<StandardChange> Between(StandardDocument before, StandardDocument after)
+    {
+        var old = before.Services.ToDictionary(service => service.Code);
+        var now = after.Services.ToDictionary(service => service.Code);
+        return
+        [
+            .. OfFields(null, StandardField.OfContent, before.Content, after.Content),
+            .. after.Services.SelectMany(service => OfService(old.GetValueOrDefault(service.Code), service)),
+            .. before.Services.Where(service => !now.ContainsKey(service.Code))
+                .Select(service => new StandardChange(StandardChangeKind.RemovedService, Named(service))),
+            .. Order(before, after),
+        ];
+    }
+
+    private static IEnumerable<StandardChange> OfService(PassportContent? before, PassportContent after) =>
+        before is null
+            ? [new StandardChange(StandardChangeKind.NewService, Named(after))]
+            : OfFields(Named(after), OfPassport, before, after);
+
+    private static IEnumerable<StandardChange> OfFields<T>(
+        ChangedService? service, IReadOnlyList<StandardField> fields, T before, T after)
+    {
+        var old = StandardJson.ToNode(before)!;
+        var now = StandardJson.ToNode(after)!;
+        return
+            from field in fields
+            let was = field.ReadFrom(old)
+            let becomes = field.ReadFrom(now)
+            where StandardJson.WriteNormalised(was) != StandardJson.WriteNormalised(becomes)
+            select new StandardChange(StandardChangeKind.Field, service, field, was, becomes);
+    }
+
+    private static IEnumerable<StandardChange> Order(StandardDocument before, StandardDocument after)
+    {
+        var old = before.Services.Select(service => service.Code).ToList();
+        var now = after.Services.Select(service => service.Code).ToList();
+        var isMoved = !old.Intersect(now).SequenceEqual(now.Intersect(old));
+        return isMoved
+            ? [new StandardChange(StandardChangeKind.Order, null, null, Codes(old), Codes(now))]
+            : [];
+    }
+
+    private static JsonArray Codes(IEnumerable<string> codes) => [.. codes.Select(code => JsonValue.Create(code))];
+
+    private static ChangedService Named(PassportContent passport) => new(passport.Code, passport.ShortName);
+}
+
+/// <summary>One difference between two documents of the standard.</summary>
+/// <param name="Service">Null where the difference is in the version's own content.</param>
+/// <param name="Field">Null where a whole service came, went or moved.</param>
+public sealed record StandardChange(
+    StandardChangeKind Kind,
+    ChangedService? Service,
+    StandardField? Field = null,
+    JsonNode? Before = null,
+    JsonNode? After = null);
+
+public sealed record ChangedService(string Code, LocalText Name);
+
+public enum StandardChangeKind
+{
+    Field,
+    NewService,
+    RemovedService,
+
+    /// <summary>The services stand in another order.</summary>
+    Order,
+}

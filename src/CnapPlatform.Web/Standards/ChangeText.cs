@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Exchange;
+using CnapPlatform.Web.Kernel;
+
+namespace CnapPlatform.Web.Standards;
+
+/// <summary>A change of the standard in words: which field, and the lines that go and come.</summary>
+public sealed class ChangeText(Texts texts)
+{
+    public string What(StandardChange change) => change.Kind == StandardChangeKind.Field
+        ? Field(change.Field!.Path)
+        : texts[$"Exchange.Change.{change.Kind}"];
+
+    public string Field(string path) => texts[$"Exchange.Field.{path}"];
+
+    /// <summary>Where a fault is: a path in the JSON, or the row and column of a table.</summary>
+    public string Place(ImportFault fault)
+    {
+        var parts = fault.Place.Split(':', 2);
+        return parts.Length == 2 && int.TryParse(parts[0], out var row)
+            ? texts.Format("Exchange.Place.Cell", row, parts[1])
+            : WholeOr(fault.Place);
+    }
+
+    /// <summary>Only the lines in which the two sides differ.</summary>
+    public static (IReadOnlyList<string> Before, IReadOnlyList<string> After) Lines(StandardChange change)
+    {
+        var before = Flat(change.Before).ToList();
+        var after = Flat(change.After).ToList();
+        var goes = before.Except(after).ToList();
+        var comes = after.Except(before).ToList();
+        return goes.Count + comes.Count == 0 ? (before, after) : (goes, comes);
+    }
+
+    private string WholeOr(string place) => place.Length == 0 ? texts["Exchange.Place.File"] : place;
+
+    private static IEnumerable<string> Flat(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray items => items.Select(OneLine),
+        JsonObject members => members.SelectMany(member => member.Value is JsonArray many
+            ? many.Select(OneLine)
+            : [$"{member.Key}: {OneLine(member.Value)}"]),
+        _ => [OneLine(node)],
+    };
+
+    private static string OneLine(JsonNode? node) => node switch
+    {
+        JsonObject members => string.Join("; ", members
+            .Where(member => member.Value is not null and not JsonArray { Count: 0 })
+            .Select(member => $"{member.Key}: {OneLine(member.Value)}")),
+        JsonArray items => string.Join(", ", items.Select(OneLine)),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => (string)value!,
+        _ => node?.ToJsonString() ?? "",
+    };
+}
