@@ -32,6 +32,7 @@ public static class ApplicationSetup
         services.AddSingleton<PublishedStandards>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
+        services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         return services;
     }

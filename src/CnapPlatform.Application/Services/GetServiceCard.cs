@@ -41,7 +41,7 @@ public static class GetServiceCard
             var today = DateOnly.FromDateTime(now);
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(query.Code, today, cancellationToken);
-            var passport = standard.Passport(query.Code);
+            var passport = standard.PassportInUse(query.Code);
             var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
 
             return new Card(
