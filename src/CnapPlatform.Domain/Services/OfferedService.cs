@@ -86,11 +86,13 @@ public sealed class OfferedService : IOwnedByHromada
             .Select(o => (Own: o, Outcome: OverrideRebase.Decide(
                 o, passportOf(o.BaseNumber), theirs, standard, number)))
             .ToList();
-        if (rows.Count(row => Take(row.Own, row.Outcome, number)) > 0)
+        var isChanged = false;
+        foreach (var (own, outcome) in rows)
         {
-            Version++;
+            isChanged |= Take(own, outcome, number);
         }
 
+        Version += isChanged ? 1 : 0;
         return rows.ConvertAll(row => new RebasedRow(ServiceCode, row.Own.Field, row.Outcome));
     }
 

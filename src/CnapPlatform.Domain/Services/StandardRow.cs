@@ -54,6 +54,7 @@ public static class StandardRow
         var parts = string.Join('+', fee.Parts.Select(part => $"{part.Name.Uk}={FeeLine(part.Fee)}"));
         var exempt = string.Join(',', fee.Exemptions.Select(exemption => exemption.Uk));
         var once = string.Join(',', fee.OneFeeWith);
-        return $"{fee.Kind} {fee.Kopiykas} {percent} {fee.RoundToKopiykas} [{parts}] [{exempt}] [{once}] {fee.Note?.Uk}";
+        var sum = $"{fee.Kind} {fee.Kopiykas} {percent} {fee.RoundToKopiykas}";
+        return $"{sum} [{parts}] [{exempt}] [{once}] {fee.Note?.Uk}";
     }
 }

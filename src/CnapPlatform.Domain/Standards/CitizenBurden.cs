@@ -24,6 +24,8 @@ public sealed record CitizenBurden(decimal? Days, int? Visits, int? Documents, l
     private const decimal WorkingDaysInWeek = 5;
     private const decimal DaysInWeek = 7;
 
+    public bool IsKnown => Days is not null && Visits is not null && Documents is not null && Kopiykas is not null;
+
     public static CitizenBurden Of(PassportContent passport, StandardContent standard, int year)
     {
         if (passport.Variants.Count == 0)

@@ -20,6 +20,7 @@ public static class ApiSetup
         routes.MapHromadasApi();
         routes.MapServicesApi();
         routes.MapDeadlinesApi();
+        routes.MapCompareApi();
         routes.MapOpenApi("/openapi/{documentName}.json");
 
         // Alive says only that the process answers; ready, that it can do its work.

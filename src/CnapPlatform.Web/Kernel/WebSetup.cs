@@ -7,6 +7,7 @@ using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Hromadas;
 using CnapPlatform.Web.Notifications;
 using CnapPlatform.Web.Services;
+using CnapPlatform.Web.Standards;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -119,6 +120,10 @@ public static class WebSetup
         services.AddSingleton<PointText>();
         services.AddSingleton<ServiceText>();
         services.AddSingleton<OfficialCard>();
+        services.AddSingleton<FieldText>();
+        services.AddSingleton<PeopleText>();
+        services.AddSingleton<ComparisonFile>();
+        services.AddSingleton<RowText>();
     }
 
     internal static bool IsApi(HttpContext context) =>
