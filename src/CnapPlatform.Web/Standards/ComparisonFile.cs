@@ -11,7 +11,10 @@ public sealed class ComparisonFile(Texts texts, FieldText fields)
 
     public FileContentResult Changes(StandardComparison comparison)
     {
-        var rows = new List<IReadOnlyList<object?>> { Head("Code", "Service", "Field", "Part", "Change", "Before", "After") };
+        var rows = new List<IReadOnlyList<object?>>
+        {
+            Head("Code", "Service", "Field", "Part", "Change", "Before", "After"),
+        };
         rows.AddRange(comparison.Content.SelectMany(field => Lines(null, null, field)));
         foreach (var service in comparison.Services)
         {
@@ -25,7 +28,10 @@ public sealed class ComparisonFile(Texts texts, FieldText fields)
 
     public FileContentResult People(StandardComparison comparison)
     {
-        var rows = new List<IReadOnlyList<object?>> { Head("Code", "Service", "Days", "Visits", "Documents", "Hryvnias", "Cases") };
+        var rows = new List<IReadOnlyList<object?>>
+        {
+            Head("Code", "Service", "Days", "Visits", "Documents", "Hryvnias", "Cases"),
+        };
         rows.AddRange(comparison.Of(ServiceChangeKind.Changed).Select(service => (IReadOnlyList<object?>)
         [
             service.Code, service.Name.Here(), service.Saving.Days, service.Saving.Visits, service.Saving.Documents,

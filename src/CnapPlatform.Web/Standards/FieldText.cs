@@ -25,7 +25,8 @@ public sealed class FieldText(Texts texts, ServiceText services)
     public (string? Before, string? After) Say(StandardField field, PartChange change)
     {
         var (before, after) = (Text(field.Kind, change.Before), Text(field.Kind, change.After));
-        if (before == after && change is { Before: JsonObject was, After: JsonObject becomes, Kind: PartChangeKind.Changed })
+        if (before == after
+            && change is { Before: JsonObject was, After: JsonObject becomes, Kind: PartChangeKind.Changed })
         {
             var differing = was.Select(m => m.Key).Union(becomes.Select(m => m.Key))
                 .Where(name => !JsonNode.DeepEquals(was[name], becomes[name])).ToList();

@@ -1,4 +1,3 @@
-using CnapPlatform.Application.Standards.Comparison;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 

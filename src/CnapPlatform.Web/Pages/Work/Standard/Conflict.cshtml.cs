@@ -53,7 +53,9 @@ public sealed class ConflictModel(IMediator mediator, WorkplaceFrame frame, Text
 
         var view = await Mediator.Send(new GetOwnStandard.Query(), cancellationToken);
         Own = view.Conflicts.FirstOrDefault(text => text.Code == Code && text.Own.Field == Field)
-            ?? throw (HttpMethods.IsGet(Request.Method) ? new NotFound() : new Refused(KernelRefusals.ChangedMeanwhile));
+            ?? throw (HttpMethods.IsGet(Request.Method)
+                ? new NotFound()
+                : new Refused(KernelRefusals.ChangedMeanwhile));
         var own = Own.Own;
         Form = Form with { Uk = Form.Uk ?? own.Uk, En = Form.En ?? own.En, Reason = Form.Reason ?? own.Reason };
     }
