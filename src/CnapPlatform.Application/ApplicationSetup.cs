@@ -32,8 +32,10 @@ public static class ApplicationSetup
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
         services.AddScoped<ImportReader>();
+        services.AddSingleton<CardSources>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
+        services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         return services;
     }

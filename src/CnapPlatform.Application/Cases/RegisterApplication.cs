@@ -107,7 +107,7 @@ public static class RegisterApplication
 
         private Intake Intake(Command command, OfferedService service, PublishedStandard standard)
         {
-            var variant = standard.Passport(service.ServiceCode).FindVariant(command.VariantKey)
+            var variant = standard.PassportInUse(service.ServiceCode).FindVariant(command.VariantKey)
                 ?? throw new NotFound();
             return new Intake
             {

@@ -78,7 +78,7 @@ public static class SubmitApplication
             var today = KyivDate.Of(now);
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
-            var variant = standard.Passport(service.ServiceCode).FindVariant(command.VariantKey)
+            var variant = standard.PassportInUse(service.ServiceCode).FindVariant(command.VariantKey)
                 ?? throw new NotFound();
             var term = standard.TermOf(service.ServiceCode, variant.Key);
 

@@ -119,6 +119,8 @@ public sealed class RegisterMap(
 
     public IReadOnlyList<DirectoryUnit> Units => units;
 
+    public DirectoryHromada? ById(HromadaId id) => _byId.GetValueOrDefault(id);
+
     public DirectoryHromada? ByCode(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 
     public DirectoryUnit? Unit(string? code) => code is null ? null : _units.GetValueOrDefault(code);

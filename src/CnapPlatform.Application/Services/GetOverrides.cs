@@ -28,7 +28,7 @@ public static class GetOverrides
             var service = await db.OfferedServices.AsNoTracking()
                 .SingleOrDefaultAsync(s => s.ServiceCode == query.Code, cancellationToken) ?? throw new NotFound();
             var standard = await standards.InForceOnAsync(KyivDate.Today(clock), cancellationToken);
-            var passport = standard.Passport(query.Code);
+            var passport = standard.PassportInUse(query.Code);
             var card = new EffectiveCard(passport, standard.Content, service.Overrides);
 
             return new CardRows(

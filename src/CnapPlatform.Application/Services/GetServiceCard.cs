@@ -32,25 +32,39 @@ public static class GetServiceCard
     public sealed record VariantOffer(ServiceVariant Variant, long? FeeKopiykas, DeadlineExplanation IfToday);
 
     internal sealed class Handler(
-        ICnapDb db, OfferedServices offered, StandardHere standards, TimeProvider clock)
+        ICnapDb db,
+        ICurrentHromada hromada,
+        OfferedServices offered,
+        StandardHere standards,
+        CardSources sources,
+        TimeProvider clock)
         : IRequestHandler<Query, Card>
     {
         public async Task<Card> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = KyivDate.Local(clock.GetUtcNow());
             var today = DateOnly.FromDateTime(now);
-            var standard = await standards.InForceOnAsync(today, cancellationToken);
-            var service = await offered.GetAsync(query.Code, today, cancellationToken);
-            var passport = standard.Passport(query.Code);
-            var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
+            var source = await sources.GetAsync(
+                hromada.Id, query.Code, today, db, () => ReadAsync(query.Code, today, cancellationToken),
+                cancellationToken);
+            var (standard, passport) = (source.Standard, source.Card.Passport);
 
             return new Card(
-                new EffectiveCard(passport, standard.Content, service.Overrides),
+                source.Card,
                 standard.Number,
                 [.. standard.Content.Categories.Where(c => passport.Categories.Contains(c.Code))],
                 [.. passport.Variants.Select(v => Offer(v, standard, now))],
-                points,
+                source.Points,
                 now);
+        }
+
+        private async Task<CardSource> ReadAsync(string code, DateOnly today, CancellationToken cancellationToken)
+        {
+            var standard = await standards.InForceOnAsync(today, cancellationToken);
+            var service = await offered.GetAsync(code, today, cancellationToken);
+            var passport = standard.PassportInUse(code);
+            var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
+            return new CardSource(standard, new EffectiveCard(passport, standard.Content, service.Overrides), points);
         }
 
         private static VariantOffer Offer(ServiceVariant variant, PublishedStandard standard, DateTime now)

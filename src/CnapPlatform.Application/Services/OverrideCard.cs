@@ -63,7 +63,7 @@ public static class OverrideCard
                 command.Field!.Value, command.Uk!.Trim(), Blank.ToNull(command.En), command.Reason!.Trim(),
                 standard.Number);
             service.Override(
-                text, standard.Passport(command.Code).Level, standard.Content,
+                text, standard.PassportInUse(command.Code).Level, standard.Content,
                 new OverrideAuthor(user.AccountId!.Value, clock.GetUtcNow()));
 
             var owner = await db.Hromadas.SingleAsync(h => h.Id == hromada.Id, cancellationToken);

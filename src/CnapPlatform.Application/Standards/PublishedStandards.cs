@@ -4,6 +4,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 
@@ -113,6 +114,10 @@ public sealed class PublishedStandard(StandardVersion version, IReadOnlyList<Ser
     public ServicePassport? Find(string code) => _byCode.GetValueOrDefault(code);
 
     public PassportContent Passport(string code) => (Find(code) ?? throw new NotFound()).Content;
+
+    /// <summary>The passport of a service that somebody asks for now; refused where this version gives it no more.</summary>
+    public PassportContent PassportInUse(string code) =>
+        (Find(code) ?? throw new Refused(ServiceRefusals.NotInStandard, Number)).Content;
 
     /// <summary>The version as one document.</summary>
     public StandardDocument Document => new()

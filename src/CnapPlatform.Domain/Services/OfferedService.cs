@@ -69,6 +69,52 @@ public sealed class OfferedService : IOwnedByHromada
         Version++;
     }
 
+    /// <summary>
+    /// Brings the local texts to another version of the standard. Nothing changes where it has been done, or where
+    /// the version does not give the service at all: a later one may bring it back.
+    /// </summary>
+    /// <param name="passportOf">The service's passport in an earlier version; null where that one had none.</param>
+    public IReadOnlyList<RebasedRow> Rebase(
+        PassportContent? theirs, StandardContent standard, int number, Func<int, PassportContent?> passportOf)
+    {
+        if (theirs is null)
+        {
+            return [];
+        }
+
+        var rows = _overrides.OrderBy(o => o.Field)
+            .Select(o => (Own: o, Outcome: OverrideRebase.Decide(
+                o, passportOf(o.BaseNumber), theirs, standard, number)))
+            .ToList();
+        var isChanged = false;
+        foreach (var (own, outcome) in rows)
+        {
+            isChanged |= Take(own, outcome, number);
+        }
+
+        Version += isChanged ? 1 : 0;
+        return rows.ConvertAll(row => new RebasedRow(ServiceCode, row.Own.Field, row.Outcome));
+    }
+
+    /// <summary>The hromada has seen what the standard now says and keeps its own words.</summary>
+    public void KeepOverride(CardField field, ServiceLevel level, StandardContent standard)
+    {
+        var own = Conflicting(field);
+        if (!standard.IsOverridable(field, level))
+        {
+            throw new Refused(ServiceRefusals.NotAllowedAnyMore);
+        }
+
+        own.BaseNumber = own.ConflictsWith!.Value;
+        own.ConflictsWith = null;
+        Version++;
+    }
+
+    /// <summary>The text of a row that waits for the hromada's decision.</summary>
+    public LocalOverride Conflicting(CardField field) =>
+        _overrides.Find(o => o.Field == field && o.ConflictsWith is not null)
+        ?? throw new Refused(ServiceRefusals.NoConflict);
+
     /// <summary>Takes the standard's own text back.</summary>
     public void DropOverride(CardField field)
     {
@@ -76,6 +122,25 @@ public sealed class OfferedService : IOwnedByHromada
         {
             Version++;
         }
+    }
+
+    // True where the text itself or its mark has changed.
+    private bool Take(LocalOverride own, RebaseOutcome outcome, int number)
+    {
+        var before = (own.BaseNumber, own.ConflictsWith);
+        switch (outcome)
+        {
+            case RebaseOutcome.SameAsStandard:
+                return _overrides.Remove(own);
+            case RebaseOutcome.Carried:
+                (own.BaseNumber, own.ConflictsWith) = (number, null);
+                break;
+            default:
+                own.ConflictsWith = number;
+                break;
+        }
+
+        return before != (own.BaseNumber, own.ConflictsWith);
     }
 }
 

@@ -9,4 +9,7 @@ public sealed record JobSettings
     public TimeSpan SweepDeadlines { get; init; } = TimeSpan.FromMinutes(1);
 
     public TimeSpan DeliverOutbox { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How soon after a version's first day the hromadas' own texts are carried over to it.</summary>
+    public TimeSpan CarryOver { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -15,3 +15,10 @@ internal sealed class DeliverOutboxJob(SweepRunner runner) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.DeliverOutboxAsync(cancellationToken);
 }
+
+[DisallowConcurrentExecution]
+internal sealed class CarryOverJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.CarryOverAsync(cancellationToken);
+}

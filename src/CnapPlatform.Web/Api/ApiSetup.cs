@@ -21,6 +21,7 @@ public static class ApiSetup
         routes.MapServicesApi();
         routes.MapDeadlinesApi();
         routes.MapStandardsApi();
+        routes.MapCompareApi();
         routes.MapOpenApi("/openapi/{documentName}.json");
 
         // Alive says only that the process answers; ready, that it can do its work.

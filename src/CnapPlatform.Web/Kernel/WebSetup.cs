@@ -123,6 +123,10 @@ public static class WebSetup
         services.AddSingleton<FieldWords>();
         services.AddSingleton<StageSums>();
         services.AddSingleton<ChangeText>();
+        services.AddSingleton<FieldText>();
+        services.AddSingleton<PeopleText>();
+        services.AddSingleton<ComparisonFile>();
+        services.AddSingleton<RowText>();
     }
 
     internal static bool IsApi(HttpContext context) =>

@@ -16,6 +16,17 @@ public sealed class ServiceText(Texts texts, TermText terms)
         _ => Numbers.Money(kopiykas.Value),
     };
 
+    /// <summary>How a fee is set, whatever the year: an amount, a share, a sum of parts.</summary>
+    public string FeeRule(Fee fee) => fee switch
+    {
+        { Kind: FeeKind.Free } => Fee(0),
+        { Kind: FeeKind.Fixed, Kopiykas: { } sum } => Fee(sum),
+        { Kind: FeeKind.Composite, Parts.Count: > 0 } =>
+            string.Join(" + ", fee.Parts.Select(part => $"{part.Name.Here()}: {FeeRule(part.Fee)}")),
+        { Percent: { } percent } => texts.Format($"Work.Card.Fee.{fee.Kind}", Numbers.WithDecimals(percent, 3)),
+        _ => Fee((long?)null),
+    };
+
     /// <summary>«до 20 робочих днів · від 49,92 грн»: the usual term and the least fee.</summary>
     public string TermAndFee(ServiceSummary service)
     {

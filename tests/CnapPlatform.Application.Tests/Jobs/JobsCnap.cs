@@ -60,6 +60,8 @@ internal sealed class JobsCnap : IAsyncDisposable
 
     public Task<SweepOutcome> DeliverAsync() => RunAsync(runner => runner.DeliverOutboxAsync(CancellationToken.None));
 
+    public Task<SweepOutcome> CarryOverAsync() => RunAsync(runner => runner.CarryOverAsync(CancellationToken.None));
+
     public async Task<Case> RegisterAsync(
         HromadaId hromada, DateTimeOffset? at = null, int sequence = 1, CaseTerm? term = null, Intake? intake = null)
     {

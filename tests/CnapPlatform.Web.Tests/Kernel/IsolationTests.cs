@@ -111,6 +111,10 @@ public sealed class IsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
             .Replace("{field}", "Note", StringComparison.Ordinal)
             .Replace("{seq:int}", "1", StringComparison.Ordinal)
             .Replace("{number:int?}", "1", StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{a:int}", "1", StringComparison.Ordinal)
+            .Replace("{b:int}", "1", StringComparison.Ordinal)
+            .Replace("{n:int}", "1", StringComparison.Ordinal)
             .Replace("{code:int?}", "404", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.OrdinalIgnoreCase)
             .Replace("{code}", CodeIn(pattern), StringComparison.Ordinal)));

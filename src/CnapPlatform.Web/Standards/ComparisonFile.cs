@@ -1,0 +1,55 @@
+using CnapPlatform.Application.Standards.Comparison;
+using CnapPlatform.Web.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnapPlatform.Web.Standards;
+
+/// <summary>A comparison as files: one line for each change, and one for each service with what people save.</summary>
+public sealed class ComparisonFile(Texts texts, FieldText fields)
+{
+    private const int KopiykasInHryvnia = 100;
+
+    public FileContentResult Changes(StandardComparison comparison)
+    {
+        var rows = new List<IReadOnlyList<object?>>
+        {
+            Head("Code", "Service", "Field", "Part", "Change", "Before", "After"),
+        };
+        rows.AddRange(comparison.Content.SelectMany(field => Lines(null, null, field)));
+        foreach (var service in comparison.Services)
+        {
+            rows.AddRange(service.Kind == ServiceChangeKind.Changed
+                ? service.Fields.SelectMany(field => Lines(service.Code, service.Name.Here(), field))
+                : [[service.Code, service.Name.Here(), null, null, texts[$"Network.Change.Service.{service.Kind}"]]]);
+        }
+
+        return CsvFile.Of($"standard-{comparison.Before.Number}-{comparison.After.Number}.csv", rows);
+    }
+
+    public FileContentResult People(StandardComparison comparison)
+    {
+        var rows = new List<IReadOnlyList<object?>>
+        {
+            Head("Code", "Service", "Days", "Visits", "Documents", "Hryvnias", "Cases"),
+        };
+        rows.AddRange(comparison.Of(ServiceChangeKind.Changed).Select(service => (IReadOnlyList<object?>)
+        [
+            service.Code, service.Name.Here(), service.Saving.Days, service.Saving.Visits, service.Saving.Documents,
+            service.Saving.Kopiykas / (decimal)KopiykasInHryvnia, service.Cases,
+        ]));
+        return CsvFile.Of($"standard-{comparison.Before.Number}-{comparison.After.Number}-people.csv", rows);
+    }
+
+    private IEnumerable<IReadOnlyList<object?>> Lines(string? code, string? service, ComparedField field) =>
+        field.Parts.Select(part =>
+        {
+            var (before, after) = fields.Say(field.Field, part);
+            return (IReadOnlyList<object?>)
+            [
+                code, service, fields.Label(field.Field), fields.Part(part.Part),
+                texts[$"Network.Change.{part.Kind}"], before, after,
+            ];
+        });
+
+    private string[] Head(params string[] columns) => [.. columns.Select(column => texts[$"Network.Column.{column}"])];
+}
