@@ -30,6 +30,7 @@ public static class ApplicationSetup
 
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
+        services.AddSingleton<PublishedClarifications>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
         services.AddScoped<CaseRegistration>();
