@@ -4,6 +4,7 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Group;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,8 @@ public static class ApplicationSetup
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
         services.AddSingleton<PublishedClarifications>();
+        services.AddSingleton<OpenConsultations>();
+        services.AddSingleton<DraftChanges>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
         services.AddScoped<CaseRegistration>();

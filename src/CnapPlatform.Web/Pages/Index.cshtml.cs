@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Standards.Group;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,10 +15,13 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<ListPackages.Row> Packages { get; private set; } = [];
 
+    public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Oblasts = await mediator.Send(new ListOblasts.Query(), cancellationToken);
         Packages = await mediator.Send(new ListPackages.Query(), cancellationToken);
+        Consultations = await mediator.Send(new ListOpenConsultations.Query(), cancellationToken);
         Popular = await mediator.Send(new ListPopularServices.Query(), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Group;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,11 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public GetStandard.View Standard { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Standard = await mediator.Send(new GetStandard.Query(Number), cancellationToken);
+        Consultations = await mediator.Send(new ListOpenConsultations.Query(), cancellationToken);
+    }
 }

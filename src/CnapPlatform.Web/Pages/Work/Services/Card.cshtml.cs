@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Kernel;
@@ -29,6 +30,8 @@ public sealed class CardModel(IMediator mediator, Texts texts, TermText terms, S
 
     public GetOverrides.CardRows Card { get; private set; } = null!;
 
+    public IReadOnlyList<FieldClarification> Clarifications { get; private set; } = [];
+
     public IEnumerable<SelectListItem> Rows => Card.Rows
         .Select(row => new SelectListItem(texts[$"Services.CardField.{row.Field}"], row.Field.ToString()));
 
@@ -50,8 +53,15 @@ public sealed class CardModel(IMediator mediator, Texts texts, TermText terms, S
         };
     }
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+    /// <summary>What the working group has made clear about a row.</summary>
+    public IEnumerable<FieldClarification> ClarificationsOf(CardField field) =>
+        Clarifications.Where(c => CardPaths.RowOf(c.Field) == field);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
         Card = await Mediator.Send(new GetOverrides.Query(Code), cancellationToken);
+        Clarifications = await Mediator.Send(new ListClarificationsHere.Query(Code), cancellationToken);
+    }
 
     private static string Of(PassportContent passport, ServiceVariant variant, string said) =>
         passport.Variants.Count == 1 ? Texts.Sentence(said) : $"{variant.Title.Here()}: {said}";
