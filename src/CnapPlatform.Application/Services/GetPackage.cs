@@ -26,7 +26,7 @@ public static class GetPackage
 
     /// <param name="Total">What all steps cost together, in kopiykas, as far as their fees are known.</param>
     /// <param name="FeeUnknownFor">Services that <paramref name="Total"/> leaves out.</param>
-    /// <param name="ReadyOn">The last day if one begins today and files each stage on the day the one before ends.</param>
+    /// <param name="ReadyOn">The last day if one begins today and files each stage as the one before ends.</param>
     public sealed record View(
         string Code,
         LocalText Name,

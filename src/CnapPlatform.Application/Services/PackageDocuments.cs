@@ -15,7 +15,7 @@ public sealed record PackageDocument(
 /// <summary>Joins the documents of several services, so that each is read and brought once.</summary>
 internal static class PackageDocuments
 {
-    /// <summary>Documents with the same words, spaces and punctuation apart, are one; those of most services first.</summary>
+    /// <summary>Documents of the same words are one, whatever their spaces; those of most services first.</summary>
     public static IReadOnlyList<PackageDocument> AskedOnce(
         IReadOnlyList<GetPackage.Step> steps, IReadOnlyList<StateRegister> registers)
     {

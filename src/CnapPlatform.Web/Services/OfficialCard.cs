@@ -21,7 +21,7 @@ public sealed class OfficialCard(Texts texts, ServiceText says, PointText hours)
     public IEnumerable<OfficialRow> Rows(GetServiceCard.Card card) =>
         Enum.GetValues<CardField>().Select(field => Row(field, card));
 
-    /// <summary>The form's own number of a row: its 16 rows have one, the head of the card and the appeal have none.</summary>
+    /// <summary>The form's own number of a row, 1 to 16; the head of the card and the appeal have none.</summary>
     public static int? NumberOf(CardField field) =>
         field is > CardField.Provider and < CardField.Appeal ? (int)field - (int)CardField.Provider : null;
 

@@ -81,7 +81,7 @@ public sealed class ConsultationTests
         await Assert.ThrowsAsync<NotAllowed>(
             () => cnap.SendAsync(HromadaId.None, Remark("Чужий") with { ForHromada = true }));
 
-        var remark = Assert.Single((await cnap.SendAsync(HromadaId.None, new GetConsultation.Query(Draft))).Remarks.Items);
+        var remark = Assert.Single((await ViewAsync(cnap)).Remarks.Items);
 
         Assert.Equal(("Від громади", "Дубівська"), (remark.Text, remark.Hromada));
     }
@@ -112,7 +112,7 @@ public sealed class ConsultationTests
         await cnap.SendAsync(
             HromadaId.None, new HideRemark.Command { Number = Draft, Id = remark.Key, Reason = "Образа" });
 
-        var shown = Assert.Single((await cnap.SendAsync(HromadaId.None, new GetConsultation.Query(Draft))).Remarks.Items);
+        var shown = Assert.Single((await ViewAsync(cnap)).Remarks.Items);
         var refused = await Assert.ThrowsAsync<Refused>(() => cnap.SendAsync(
             HromadaId.None, new AnswerRemark.Command { Number = Draft, Id = remark.Key, Answer = "Так" }));
 
@@ -121,7 +121,7 @@ public sealed class ConsultationTests
         await cnap.SendAsync(HromadaId.None, new ShowRemark.Command(Draft, remark.Key));
         await cnap.SendAsync(
             HromadaId.None, new AnswerRemark.Command { Number = Draft, Id = remark.Key, Answer = "Дякуємо" });
-        shown = Assert.Single((await cnap.SendAsync(HromadaId.None, new GetConsultation.Query(Draft))).Remarks.Items);
+        shown = Assert.Single((await ViewAsync(cnap)).Remarks.Items);
         Assert.Equal(("Лайка", "Дякуємо"), (shown.Text, shown.Answer));
     }
 
@@ -160,10 +160,20 @@ public sealed class ConsultationTests
     }
 
     private static async Task<IReadOnlyList<ServiceChanges>> ChangesAsync(TestCnap cnap) =>
-        (await cnap.SendAsync(HromadaId.None, new GetConsultation.Query(Draft))).Changes;
+        (await ViewAsync(cnap)).Changes;
+
+    private static Task<GetConsultation.View> ViewAsync(TestCnap cnap) =>
+        cnap.SendAsync(HromadaId.None, new GetConsultation.Query(Draft));
 
     private static AddRemark.Command Remark(string text) =>
-        new() { Key = Guid.NewGuid(), Number = Draft, Text = text, ServiceCode = Given.TreeService, Field = "variants" };
+        new()
+        {
+            Key = Guid.NewGuid(),
+            Number = Draft,
+            Text = text,
+            ServiceCode = Given.TreeService,
+            Field = "variants",
+        };
 
     private static async Task<TestCnap> StartAsync(DatabaseProvider provider)
     {

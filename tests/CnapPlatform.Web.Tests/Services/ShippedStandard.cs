@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CnapPlatform.Web.Tests.Services;
 
-/// <summary>The program with version 1 as it is shipped, in a hromada that offers all but one of its services.</summary>
+/// <summary>The program with version 1 as shipped, in a hromada that offers all but one of its services.</summary>
 public sealed class ShippedStandard : IAsyncLifetime
 {
     public const string NotGiven = "food-facility-registration";

@@ -29,7 +29,11 @@ public static class ListClarifications
             var total = await all.CountAsync(cancellationToken);
             var rows = await all.OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id)
                 .Skip((page - 1) * PageSize).Take(PageSize)
-                .Select(c => new { Clarification = c, Count = db.HromadaQuestions.Count(q => q.ClarificationId == c.Id) })
+                .Select(c => new
+                {
+                    Clarification = c,
+                    Count = db.HromadaQuestions.Count(q => q.ClarificationId == c.Id),
+                })
                 .ToListAsync(cancellationToken);
             return new Page<Row>(
                 [

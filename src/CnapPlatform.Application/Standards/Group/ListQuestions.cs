@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Standards.Group;
 
-/// <summary>What hromadas ask the working group: by service and field, those that wait first, the oldest first.</summary>
+/// <summary>What hromadas ask the working group: by service and field, those that wait first.</summary>
 public static class ListQuestions
 {
     public const int PageSize = 20;

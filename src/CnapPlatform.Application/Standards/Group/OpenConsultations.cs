@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Standards.Group;
 
-/// <summary>Drafts on which remarks are taken now; the portal's first pages name them, so they are kept shortly.</summary>
+/// <summary>Drafts on which remarks are taken now, kept shortly: the portal's first pages name them.</summary>
 public sealed class OpenConsultations(TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CnapPlatform.Web.Pages.Standards;
 
-/// <summary>A draft before the public: what it changes, what people say of it, what the working group answers.</summary>
+/// <summary>A draft before the public: what it changes, what people say of it, what the group answers.</summary>
 [EnableRateLimiting(RateLimits.Tracking)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ConsultationModel(IMediator mediator, Texts texts) : FormPage(mediator)

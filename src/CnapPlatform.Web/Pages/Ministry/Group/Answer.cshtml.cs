@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CnapPlatform.Web.Pages.Ministry.Group;
 
-/// <summary>One clarification answers the questions that wait at a field; or none, where the group speaks first.</summary>
+/// <summary>One clarification answers what waits at a field; or nothing, where the group speaks first.</summary>
 public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts texts) : FormPage(mediator)
 {
     public const string PublishedKey = "Published";
@@ -51,7 +51,7 @@ public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts tex
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        SubmitAsync(Form with { Answers = [.. Answers] }, Published, cancellationToken);
+        SubmitAsync(Form with { Answers = [.. Answers] }, _ => Published(), cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +60,8 @@ public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts tex
             throw new NotAllowed(Permission.EditStandard);
         }
 
-        if (!string.IsNullOrEmpty(Form.ServiceCode) && StandardField.Find(Form.ServiceCode, Form.Field ?? "") is not null)
+        if (!string.IsNullOrEmpty(Form.ServiceCode)
+            && StandardField.Find(Form.ServiceCode, Form.Field ?? "") is not null)
         {
             var query = new ListQuestions.Query(Form.ServiceCode, Form.Field, OnlyWaiting: true) { Size = Most };
             Waiting = (await Mediator.Send(query, cancellationToken)).Items;
@@ -70,7 +71,7 @@ public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts tex
         Services = [.. standard.Services.Select(s => new SelectListItem(s.Name.Here(), s.Code))];
     }
 
-    private RedirectResult Published(Guid id)
+    private RedirectResult Published()
     {
         TempData[PublishedKey] = true;
         return Redirect(Url.Content("~/ministry/questions"));

@@ -43,7 +43,10 @@ public sealed class NewTaskModel(IMediator mediator, ICurrentUser user, Texts te
     {
         Form = new AddTask.Command
         {
-            StandardNumber = Version, ServiceCode = Service, Field = Field, MeetingId = Meeting,
+            StandardNumber = Version,
+            ServiceCode = Service,
+            Field = Field,
+            MeetingId = Meeting,
         };
         return base.OnGetAsync(cancellationToken);
     }
