@@ -5,6 +5,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Exchange;
+using CnapPlatform.Application.Standards.Group;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,9 @@ public static class ApplicationSetup
         services.AddSingleton<PublishedStandards>();
         services.AddScoped<ImportReader>();
         services.AddSingleton<CardSources>();
+        services.AddSingleton<PublishedClarifications>();
+        services.AddSingleton<OpenConsultations>();
+        services.AddSingleton<DraftChanges>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
         services.AddScoped<OverrideCarrier>();

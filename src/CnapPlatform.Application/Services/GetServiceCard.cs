@@ -26,6 +26,21 @@ public static class GetServiceCard
         DateTime KyivNow)
     {
         public PassportContent Passport => Effective.Passport;
+
+        /// <summary>Names of the registers that the CNAP takes data from, by code.</summary>
+        public IReadOnlyDictionary<string, LocalText> Registers { get; init; } = new Dictionary<string, LocalText>();
+
+        /// <summary>Services that, applied for together with this one, are paid once.</summary>
+        public IReadOnlyList<LocalText> PaidOnceWith { get; init; } = [];
+
+        /// <summary>The packages that the service is a step of.</summary>
+        public IReadOnlyList<ServicePackage> Packages { get; init; } = [];
+
+        /// <summary>What the working group has made clear about the card's rows.</summary>
+        public IReadOnlyList<FieldClarification> Clarifications { get; init; } = [];
+
+        public IEnumerable<FieldClarification> ClarificationsOf(params CardField[] rows) =>
+            Clarifications.Where(c => CardPaths.RowOf(c.Field) is { } row && rows.Contains(row));
     }
 
     /// <summary>A variant with its fee this year and the last day of its term if registered today.</summary>
@@ -37,6 +52,7 @@ public static class GetServiceCard
         OfferedServices offered,
         StandardHere standards,
         CardSources sources,
+        ICnapDb db, OfferedServices offered, StandardHere standards, PublishedClarifications clarifications,
         TimeProvider clock)
         : IRequestHandler<Query, Card>
     {
@@ -66,6 +82,21 @@ public static class GetServiceCard
             var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
             return new CardSource(standard, new EffectiveCard(passport, standard.Content, service.Overrides), points);
         }
+                points,
+                now)
+            {
+                Registers = standard.Content.Registers.ToDictionary(r => r.Code, r => r.Name, StringComparer.Ordinal),
+                PaidOnceWith = PaidOnceWith(passport, standard),
+                Packages = [.. standard.Content.Packages.Where(p => p.Steps.Any(s => s.Service == query.Code))],
+                Clarifications = await clarifications.OfAsync(query.Code, db, cancellationToken),
+            };
+        }
+
+        private static IReadOnlyList<LocalText> PaidOnceWith(PassportContent passport, PublishedStandard standard) =>
+        [
+            .. passport.Variants.SelectMany(v => v.Fee.OneFeeWith).Distinct(StringComparer.Ordinal)
+                .Select(standard.Find).OfType<ServicePassport>().Select(p => p.Content.ShortName),
+        ];
 
         private static VariantOffer Offer(ServiceVariant variant, PublishedStandard standard, DateTime now)
         {

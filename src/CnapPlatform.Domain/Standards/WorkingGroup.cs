@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Domain.Standards;
@@ -58,6 +59,22 @@ public sealed class GroupTask
     public DateTimeOffset? DoneAt { get; set; }
 
     public bool IsOverdueOn(DateOnly day) => DoneAt is null && day > DueOn;
+
+    /// <summary>Whoever has the task or gave it says that it is done.</summary>
+    public void Finish(AccountId by, DateTimeOffset now)
+    {
+        if (by != Assignee && by != By)
+        {
+            throw new Refused(GroupRefusals.TaskOfAnother);
+        }
+
+        if (DoneAt is not null)
+        {
+            throw new Refused(GroupRefusals.TaskDone);
+        }
+
+        DoneAt = now;
+    }
 }
 
 /// <summary>A hromada asks the working group what a row of a card means.</summary>
@@ -103,6 +120,17 @@ public sealed class Clarification
     public DateTimeOffset PublishedAt { get; init; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Takes it from the cards; the questions it answered wait again.</summary>
+    public void Withdraw(DateTimeOffset now)
+    {
+        if (WithdrawnAt is not null)
+        {
+            throw new Refused(GroupRefusals.ClarificationWithdrawn);
+        }
+
+        WithdrawnAt = now;
+    }
 }
 
 /// <summary>What a citizen or a hromada says of a draft opened for consultation. No name is asked for.</summary>
@@ -130,4 +158,16 @@ public sealed class ConsultationRemark
 
     /// <summary>Taken from the public page, with the reason.</summary>
     public string? HiddenBecause { get; set; }
+
+    /// <summary>The group answers for everybody to read; a later answer takes the place of an earlier one.</summary>
+    public void AnswerWith(string answer, DateTimeOffset now)
+    {
+        if (HiddenBecause is not null)
+        {
+            throw new Refused(GroupRefusals.RemarkHidden);
+        }
+
+        Answer = answer;
+        AnsweredAt = now;
+    }
 }

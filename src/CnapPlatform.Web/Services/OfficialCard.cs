@@ -21,6 +21,10 @@ public sealed class OfficialCard(Texts texts, ServiceText says, PointText hours)
     public IEnumerable<OfficialRow> Rows(GetServiceCard.Card card) =>
         Enum.GetValues<CardField>().Select(field => Row(field, card));
 
+    /// <summary>The form's own number of a row, 1 to 16; the head of the card and the appeal have none.</summary>
+    public static int? NumberOf(CardField field) =>
+        field is > CardField.Provider and < CardField.Appeal ? (int)field - (int)CardField.Provider : null;
+
     private OfficialRow Row(CardField field, GetServiceCard.Card card)
     {
         if (card.Effective.OverrideOf(field) is { } own)

@@ -23,6 +23,9 @@ public static partial class Given
 
     public const string UrgentVariant = "urgent";
 
+    /// <summary>Residence and the tree in one visit, then the ID card.</summary>
+    public const string MovingPackage = "moving";
+
     /// <summary>Weekends only: no holiday and no special regime moves a date.</summary>
     public static WorkCalendarData PlainCalendar => new();
 
@@ -64,6 +67,21 @@ public static partial class Given
                 [ServiceLevel.State],
                 new LocalText("Строк державної послуги встановлює закон.", "A law sets the term."),
                 "Закон 5203-VI, ст. 5"),
+        ],
+        Packages =
+        [
+            new ServicePackage
+            {
+                Code = MovingPackage,
+                Name = new LocalText("Переїжджаю", "Moving home"),
+                Intro = new LocalText("Спершу зареєструйте житло.", "Register the home first."),
+                Steps =
+                [
+                    new PackageStep(ResidenceService, 1, new LocalText("Подайте вчасно", "Apply in time")),
+                    new PackageStep(TreeService, 1, null),
+                    new PackageStep(IdCardService, 2, null),
+                ],
+            },
         ],
     };
 

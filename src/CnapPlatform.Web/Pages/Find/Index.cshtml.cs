@@ -21,12 +21,18 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [FromQuery(Name = "service")]
     public string? ServiceCode { get; set; }
 
+    [FromQuery(Name = "package")]
+    public string? PackageCode { get; set; }
+
     [FromQuery(Name = "page")]
     public string? PageNumber { get; set; }
 
     public Page<FindPlaces.Row>? Found { get; private set; }
 
     public PassportContent? Service { get; private set; }
+
+    /// <summary>The package of services a person has in mind; null where there is none of the code.</summary>
+    public ListPackages.Row? Package { get; private set; }
 
     public ListOblasts.Result? Oblasts { get; private set; }
 
@@ -35,6 +41,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         if (!string.IsNullOrEmpty(ServiceCode))
         {
             Service = await mediator.Send(new FindService.Query(ServiceCode), cancellationToken);
+        }
+
+        if (!string.IsNullOrEmpty(PackageCode))
+        {
+            var packages = await mediator.Send(new ListPackages.Query(), cancellationToken);
+            Package = packages.FirstOrDefault(package => package.Code == PackageCode);
         }
 
         if (!string.IsNullOrWhiteSpace(Asked))
@@ -51,8 +63,15 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         return OnlyHromada() is { } only ? Redirect(Url.Content(AddressOf(only.Slug!))) : Page();
     }
 
-    public string AddressOf(string slug) =>
-        Service is null ? $"~/h/{slug}" : $"~/h/{slug}/services/{Service.Code}";
+    public string AddressOf(string slug)
+    {
+        if (Package is not null)
+        {
+            return $"~/h/{slug}/packages/{Package.Code}";
+        }
+
+        return Service is null ? $"~/h/{slug}" : $"~/h/{slug}/services/{Service.Code}";
+    }
 
     // A hromada named in full needs no list to pick from.
     private FindPlaces.Row? OnlyHromada()

@@ -16,6 +16,8 @@ public sealed class IndexModel(IMediator mediator, CurrentHromadaInfo current) :
 
     public ListServices.Catalogue? Catalogue { get; private set; }
 
+    public IReadOnlyList<ListPackages.Row> Packages { get; private set; } = [];
+
     public bool IsLive => Hromada.Status == HromadaStatus.Live;
 
     /// <summary>The hromada or its centre is occupied now, so nobody can be sent there.</summary>
@@ -34,6 +36,7 @@ public sealed class IndexModel(IMediator mediator, CurrentHromadaInfo current) :
         if (IsLive)
         {
             Catalogue = await mediator.Send(new ListServices.Query(), cancellationToken);
+            Packages = await mediator.Send(new ListPackages.Query(), cancellationToken);
         }
 
         WarFacts = Hromada.WarPeriods

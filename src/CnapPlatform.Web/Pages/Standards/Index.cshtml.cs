@@ -1,6 +1,8 @@
 using System.Globalization;
 using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Group;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,5 +38,11 @@ public sealed class IndexModel(IMediator mediator, Texts texts) : PageModel
         }
 
         List = await mediator.Send(new ListPublished.Query(on), cancellationToken);
+    public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Standard = await mediator.Send(new GetStandard.Query(Number), cancellationToken);
+        Consultations = await mediator.Send(new ListOpenConsultations.Query(), cancellationToken);
     }
 }

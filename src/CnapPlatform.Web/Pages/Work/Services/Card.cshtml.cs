@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Services;
@@ -28,6 +29,8 @@ public sealed class CardModel(IMediator mediator, Texts texts, RowText rows)
 
     public GetOverrides.CardRows Card { get; private set; } = null!;
 
+    public IReadOnlyList<FieldClarification> Clarifications { get; private set; } = [];
+
     public IEnumerable<SelectListItem> Rows => Card.Rows
         .Select(row => new SelectListItem(texts[$"Services.CardField.{row.Field}"], row.Field.ToString()));
 
@@ -37,8 +40,15 @@ public sealed class CardModel(IMediator mediator, Texts texts, RowText rows)
     /// <summary>What the standard itself says in a row.</summary>
     public IEnumerable<string> StandardText(CardField field) => rows.Of(Card.Passport, field);
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+    /// <summary>What the working group has made clear about a row.</summary>
+    public IEnumerable<FieldClarification> ClarificationsOf(CardField field) =>
+        Clarifications.Where(c => CardPaths.RowOf(c.Field) == field);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
         Card = await Mediator.Send(new GetOverrides.Query(Code), cancellationToken);
+        Clarifications = await Mediator.Send(new ListClarificationsHere.Query(Code), cancellationToken);
+    }
 
     private RedirectToPageResult Saved()
     {

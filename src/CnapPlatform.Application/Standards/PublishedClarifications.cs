@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Standards;
+
+/// <summary>
+/// The working group's clarifications (роз'яснення) that stand, by service: every card carries them, so they are read
+/// once and kept for a short while.
+/// </summary>
+public sealed class PublishedClarifications(TimeProvider clock)
+{
+    // Another node's publication is seen within this time.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private volatile Kept? _kept;
+
+    /// <summary>The clarifications of a service, the newest first.</summary>
+    public async Task<IReadOnlyList<FieldClarification>> OfAsync(
+        string serviceCode, ICnapDb db, CancellationToken cancellationToken)
+    {
+        var kept = _kept;
+        var now = clock.GetUtcNow();
+        if (kept is null || now - kept.ReadAt is var age && (age < TimeSpan.Zero || age >= Fresh))
+        {
+            kept = _kept = await ReadAsync(db, now, cancellationToken);
+        }
+
+        return kept.ByService.GetValueOrDefault(serviceCode) ?? [];
+    }
+
+    /// <summary>One has been published or withdrawn: the next reader reads them again.</summary>
+    public void Forget() => _kept = null;
+
+    private static async Task<Kept> ReadAsync(ICnapDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var standing = await db.Clarifications.AsNoTracking().Where(c => c.WithdrawnAt == null)
+            .ToListAsync(cancellationToken);
+        return new Kept(
+            now,
+            standing.GroupBy(c => c.ServiceCode, StringComparer.Ordinal).ToFrozenDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<FieldClarification>)
+                [
+                    .. group.OrderByDescending(c => c.PublishedAt).Select(FieldClarification.Of),
+                ],
+                StringComparer.Ordinal));
+    }
+
+    private sealed record Kept(
+        DateTimeOffset ReadAt, FrozenDictionary<string, IReadOnlyList<FieldClarification>> ByService);
+}
+
+/// <summary>A published clarification as a card shows it at its field.</summary>
+public sealed record FieldClarification(
+    Guid Id, string Field, string Question, string Answer, string? Basis, DateTimeOffset PublishedAt)
+{
+    internal static FieldClarification Of(Clarification c) =>
+        new(c.Id, c.Field, c.Question, c.Answer, c.Basis, c.PublishedAt);
+}
