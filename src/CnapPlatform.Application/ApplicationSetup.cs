@@ -33,6 +33,7 @@ public static class ApplicationSetup
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
         services.AddScoped<CaseRegistration>();
+        services.AddScoped<CaseClock>();
         return services;
     }
 }
