@@ -47,13 +47,13 @@ public static class TakeStep
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var needed = CaseSteps.PermissionFor(command.Action);
             if (!user.May(needed, hromada.Id))
             {
                 throw new NotAllowed(needed);
             }
 
-            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             Take(command.Action, subject, Blank.ToNull(command.Words), clock.GetUtcNow());
             if (!CaseLifecycle.TermRuns(subject.Status) && subject.Decision is null)
             {
