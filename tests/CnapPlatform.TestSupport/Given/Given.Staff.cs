@@ -87,7 +87,8 @@ public static partial class Given
     [
         CityHead, CityAdministrator, CityRemoteAdministrator, CityTenantAdministrator, SettlementAdministrator,
         SettlementTenantAdministrator, StateOfficer, CityArchitect, SettlementArchitect, CityHeadOfArchitects,
-        SettlementHeadOfArchitects, PlatformAdministrator, StandardEditor, SecondEditor, StandardApprover, DmsOwner, MinistryOwner, Analyst,
+        SettlementHeadOfArchitects, PlatformAdministrator, StandardEditor, SecondEditor, StandardApprover, DmsOwner,
+        MinistryOwner, Analyst,
     ];
 
     // The account's number is the membership's plus a hundred, so that each person is told apart.
