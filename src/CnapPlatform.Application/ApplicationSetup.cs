@@ -41,6 +41,7 @@ public static class ApplicationSetup
         services.AddScoped<StandardHere>();
         services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
+        services.AddScoped<CaseClock>();
         return services;
     }
 }

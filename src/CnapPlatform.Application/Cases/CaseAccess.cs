@@ -24,8 +24,7 @@ internal static class CaseAccess
         {
             return cases.Where(c => c.ProviderBodyId == body
                 && c.Status != CaseStatus.Submitted && c.Status != CaseStatus.Registered
-                && c.Status != CaseStatus.RegistrationDeclined
-                && (!c.AdministratorProvides || c.Route.Any(r => r.Action == CaseAction.HandOver)));
+                && c.Route.Any(r => r.Action == CaseAction.HandOver));
         }
 
         var points = membership.Points.Select(p => p.ServicePointId).ToList();

@@ -29,6 +29,11 @@ internal static class CaseTerms
         }
 
         var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
+        if (subject.Pauses is { Count: > 0 } pauses && term.Term.Unit != TermUnit.Hour)
+        {
+            return PausedTerm.Explain(KyivDate.Of(registered), term.Term, term.Calendar, pauses);
+        }
+
         return term.Term.Unit == TermUnit.Hour
             ? Deadline.Explain(KyivDate.Local(registered), term.Term, term.Calendar)
             : Deadline.Explain(KyivDate.Of(registered), term.Term, term.Calendar);

@@ -1,5 +1,7 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -38,7 +40,7 @@ public static class DecideCase
             RuleFor(c => c.Reasons).MaximumLength(4000).WithMessage("Cases.Reasons.TooLong").PlainText();
             RuleFor(c => c.Ground).MaximumLength(1000).WithMessage("Cases.Ground.TooLong").PlainText();
             RuleFor(c => c.AppealNote).MaximumLength(1000).WithMessage("Cases.AppealNote.TooLong").PlainText();
-            When(c => c.Outcome == DecisionOutcome.Refusal, () =>
+            When(c => c.Outcome is DecisionOutcome.Refusal or DecisionOutcome.Partial, () =>
             {
                 RuleFor(c => c.Reasons).NotEmpty().WithMessage("Cases.Reasons.Required");
                 RuleFor(c => c.Ground).NotEmpty().WithMessage("Cases.Ground.Required");
@@ -47,24 +49,30 @@ public static class DecideCase
         }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var now = clock.GetUtcNow();
-            var isRefusal = command.Outcome == DecisionOutcome.Refusal;
+            var isNegative = command.Outcome != DecisionOutcome.Grant;
             var decision = new CaseDecision
             {
                 Outcome = command.Outcome!.Value,
                 Reasons = Blank.ToNull(command.Reasons),
-                Ground = isRefusal ? Blank.ToNull(command.Ground) : null,
-                AppealNote = isRefusal ? Blank.ToNull(command.AppealNote) : null,
+                Ground = isNegative ? Blank.ToNull(command.Ground) : null,
+                AppealNote = isNegative ? Blank.ToNull(command.AppealNote) : null,
                 DecidedOn = KyivDate.Of(now),
                 DecidedAt = now,
                 DecidedBy = user.AccountId!.Value,
             };
             subject.Decide(decision, user.AsCaseActor(), now);
+
+            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
+            clocks.Watch(subject, DueWorkKind.ResultLate, last);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

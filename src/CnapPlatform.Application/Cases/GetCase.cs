@@ -58,6 +58,10 @@ public static class GetCase
         {
             CaseAction.DecideAtCounter => subject.AdministratorProvides,
             CaseAction.HandOver => !subject.AdministratorProvides && subject.ProviderBodyId is not null,
+            CaseAction.LeaveWithoutMovement =>
+                user.Membership!.ProviderBodyId is not null || subject.AdministratorProvides,
+            CaseAction.ReturnUncured => KyivDate.Today(clock) > subject.CureBy,
+            CaseAction.Cure => KyivDate.Today(clock) <= subject.CureBy,
             CaseAction.ReturnResult =>
                 subject.AdministratorProvides == (user.Membership!.ProviderBodyId is null),
             _ => true,

@@ -21,6 +21,9 @@ public static class ListCases
         ToRegister,
         ToHandOver,
         ToIssue,
+
+        /// <summary>The applicant is to cure what is missing, or to come for the result.</summary>
+        WithApplicant,
         All,
     }
 
@@ -81,7 +84,11 @@ public static class ListCases
                 Filter.ToRegister => cases.Where(c => c.Status == CaseStatus.Submitted),
                 Filter.ToHandOver => cases.Where(c => c.Status == CaseStatus.Registered),
                 Filter.ToIssue => cases.Where(
-                    c => c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified),
+                    c => c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
+                        || c.Status == CaseStatus.Unclaimed),
+                Filter.WithApplicant => cases.Where(
+                    c => c.Status == CaseStatus.WithoutMovement || c.Status == CaseStatus.Notified
+                        || c.Status == CaseStatus.Unclaimed),
                 Filter.Waiting => cases.Where(
                     c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Registered
                         || c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
@@ -92,7 +99,7 @@ public static class ListCases
 
         private static IQueryable<Case> Running(IQueryable<Case> cases) => cases.Where(
             c => c.Status == CaseStatus.Registered || c.Status == CaseStatus.HandedOver
-                || c.Status == CaseStatus.InReview);
+                || c.Status == CaseStatus.InReview || c.Status == CaseStatus.Hearing);
 
         private async Task<Page<Row>> PageAsync(
             Query query, IQueryable<Case> visible, Dictionary<Filter, int> counts, DateTimeOffset now,

@@ -1,4 +1,7 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -26,12 +29,19 @@ public static class NotifyApplicant
             .MaximumLength(300).WithMessage("Cases.Note.TooLong").PlainText();
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            subject.Notify(user.AsCaseActor(), clock.GetUtcNow(), command.Manner!.Trim());
+            var now = clock.GetUtcNow();
+            subject.Notify(user.AsCaseActor(), now, command.Manner!.Trim());
+
+            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+            var last = standard.LastForApplicant(standard.Content.Procedure.Unclaimed, KyivDate.Of(now));
+            clocks.Watch(subject, DueWorkKind.Unclaimed, last);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -30,6 +30,7 @@ public static class TrackCase
         DateOnly? RegisteredOn,
         DateOnly? DueOn,
         DateOnly? PromisedOn,
+        DateOnly? CureBy,
         DecisionOutcome? Outcome,
         IReadOnlyList<Step> Steps,
         DeadlineExplanation? Explanation);
@@ -64,13 +65,15 @@ public static class TrackCase
 
             return new Progress(
                 found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
-                found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, OutcomeToTell(found),
+                found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
                 [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found));
         }
 
         // What was decided is told in person or by the notice, with its motives; the code alone does not show it.
         private static DecisionOutcome? OutcomeToTell(Case found) =>
-            found.Status is CaseStatus.Notified or CaseStatus.Issued ? found.Decision?.Outcome : null;
+            found.Status is CaseStatus.Notified or CaseStatus.Unclaimed or CaseStatus.Issued or CaseStatus.SentByPost
+                or CaseStatus.Archived
+                ? found.Decision?.Outcome : null;
     }
 }
 

@@ -36,6 +36,7 @@ public static class RemindOfDeadlines
                 .ToList();
 
             reminders.ForEach(item => Write(item, now));
+            await MarkUnclaimedAsync(reminders, now, cancellationToken);
             db.DueWork.RemoveRange(work);
             await db.SaveChangesAsync(cancellationToken);
             return new Result(reminders.Count);
@@ -59,6 +60,21 @@ public static class RemindOfDeadlines
                 .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         }
 
+        // The only step of the procedure that no person takes.
+        private async Task MarkUnclaimedAsync(
+            List<DueWork> reminders, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            var ids = reminders.Where(item => item.Kind == DueWorkKind.Unclaimed).Select(item => item.CaseId).ToList();
+            if (ids.Count == 0)
+            {
+                return;
+            }
+
+            var waiting = await db.Cases.Include(c => c.Route).Where(c => ids.Contains(c.Id))
+                .ToListAsync(cancellationToken);
+            waiting.ForEach(c => c.MarkUnclaimed(CaseActor.Platform, now));
+        }
+
         private void Write(DueWork item, DateTimeOffset now)
         {
             var message = new OutboxMessage
@@ -76,7 +92,8 @@ public static class RemindOfDeadlines
         }
     }
 
-    internal static string DedupKey(DueWork item) => $"{item.Kind}:{item.CaseId.Value:N}";
+    // A term that has moved is reminded of anew.
+    internal static string DedupKey(DueWork item) => $"{item.Kind}:{item.CaseId.Value:N}:{item.DueAt:yyyyMMddHHmm}";
 
     // A sweep that comes late, after a stop, does not announce an end of term that has already passed.
     internal static bool StillMatters(DueWorkKind kind, Case about, DateTimeOffset now) => kind switch
@@ -86,6 +103,9 @@ public static class RemindOfDeadlines
         DueWorkKind.TermSoon => IsOpen(about) && KyivDate.Of(now) < about.DueOn,
         DueWorkKind.TermToday => IsOpen(about) && !HasEnded(about, now),
         DueWorkKind.TermOverdue => IsOpen(about),
+        DueWorkKind.ResultLate => about.Status == CaseStatus.Decided,
+        DueWorkKind.Unclaimed => about.Status == CaseStatus.Notified,
+        DueWorkKind.CureOver => about.Status == CaseStatus.WithoutMovement && KyivDate.Of(now) > about.CureBy,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of due work is not known."),
     };
 

@@ -68,6 +68,7 @@ internal sealed class Addressees(
 
     private IEnumerable<Membership> ProvidersOf(Case about) =>
         about.ProviderBodyId is { } body && about.Status is CaseStatus.HandedOver or CaseStatus.InReview
+            or CaseStatus.WithoutMovement or CaseStatus.Suspended or CaseStatus.Hearing or CaseStatus.Decided
             ? providers[body]
             : [];
 

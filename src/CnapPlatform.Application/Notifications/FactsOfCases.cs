@@ -14,6 +14,13 @@ internal sealed class FactsOfCases(
     // With the rest of a letter it has to fit into what is kept of a notification.
     private const int LongestReason = 2000;
 
+    // The steps whose words the applicant has a right to know.
+    private static readonly CaseAction[] ToldToApplicants =
+    [
+        CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured, CaseAction.Suspend,
+        CaseAction.CallHearing, CaseAction.Extend, CaseAction.Close, CaseAction.SendByPost, CaseAction.CorrectDecision,
+    ];
+
     public static async Task<FactsOfCases> ReadAsync(
         ICnapDb db, PublishedStandards standards, HromadaId hromada, CancellationToken cancellationToken) => new(
         db,
@@ -41,21 +48,18 @@ internal sealed class FactsOfCases(
             DueOn = about.DueOn,
             DueAt = about.DueAt,
             Delivery = about.Delivery,
+            CureBy = about.CureBy,
             Reason = await ReasonAsync(about, cancellationToken),
         };
     }
 
     private async Task<string?> ReasonAsync(Case about, CancellationToken cancellationToken)
     {
-        if (about.Status != CaseStatus.RegistrationDeclined)
-        {
-            return null;
-        }
-
         var reason = await db.Cases
             .Where(c => c.Id == about.Id)
             .SelectMany(c => c.Route)
-            .Where(line => line.Action == CaseAction.DeclineRegistration)
+            .Where(line => ToldToApplicants.Contains(line.Action))
+            .OrderByDescending(line => line.Seq)
             .Select(line => line.Note)
             .FirstOrDefaultAsync(cancellationToken);
         return reason?.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason;

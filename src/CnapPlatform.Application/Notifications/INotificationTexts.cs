@@ -60,5 +60,8 @@ public sealed record NotificationFacts
     public DeliveryMethod Delivery { get; init; }
 
     /// <summary>Why the registration was declined.</summary>
+    /// <summary>By when the applicant is to cure what is missing.</summary>
+    public DateOnly? CureBy { get; init; }
+
     public string? Reason { get; init; }
 }

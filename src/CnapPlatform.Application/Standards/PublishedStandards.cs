@@ -101,6 +101,9 @@ public sealed class PublishedStandard(StandardVersion version, IReadOnlyList<Ser
 {
     private readonly FrozenDictionary<string, ServicePassport> _byCode = passports.ToFrozenDictionary(p => p.Code);
 
+    private readonly Lazy<WorkingCalendar> _peacetime =
+        new(() => new WorkingCalendar(version.Content.Calendar with { Regimes = [] }));
+
     public int Number => version.Number;
 
     public StandardVersion Version => version;
@@ -110,6 +113,9 @@ public sealed class PublishedStandard(StandardVersion version, IReadOnlyList<Ser
     public IReadOnlyList<ServicePassport> Passports => passports;
 
     public WorkingCalendar Calendar { get; } = new(version.Content.Calendar);
+
+    /// <summary>The same calendar without special regimes: holidays are days off.</summary>
+    public WorkingCalendar PeacetimeCalendar => _peacetime.Value;
 
     public ServicePassport? Find(string code) => _byCode.GetValueOrDefault(code);
 

@@ -64,6 +64,7 @@ public sealed record StandardField(string Path, StandardFieldKind Kind)
         new("norms.quality", StandardFieldKind.Table),
         new("templates", StandardFieldKind.Table),
         new("packages", StandardFieldKind.Table),
+        new("procedure", StandardFieldKind.Table),
         new("calendar", StandardFieldKind.Table),
         new("readability", StandardFieldKind.Table),
     ];

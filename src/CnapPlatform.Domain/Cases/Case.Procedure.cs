@@ -114,7 +114,7 @@ public sealed partial class Case
             throw new Refused(CaseRefusals.DecidedBeforeRegistration);
         }
 
-        if (decision.Outcome == DecisionOutcome.Refusal && LacksMotives(decision))
+        if (decision.Outcome != DecisionOutcome.Grant && LacksMotives(decision))
         {
             throw new Refused(CaseRefusals.RefusalWithoutMotives);
         }
@@ -142,6 +142,21 @@ public sealed partial class Case
     /// <summary>The result is handed to the applicant or the representative, identified by a document.</summary>
     public void Issue(CaseActor actor, DateTimeOffset at, string takenBy) =>
         Move(CaseAction.Issue, actor, at, takenBy, new ResultIssued(Id, at));
+
+    /// <summary>Sent by registered letter; the number of the letter goes to the route sheet.</summary>
+    public void SendByPost(CaseActor actor, DateTimeOffset at, string? letter) =>
+        Move(CaseAction.SendByPost, actor, at, letter, new ResultSent(Id, at));
+
+    /// <summary>The applicant has not come for the result in the time the rules give.</summary>
+    public void MarkUnclaimed(CaseActor actor, DateTimeOffset at) =>
+        Move(CaseAction.MarkUnclaimed, actor, at, null, new ResultUnclaimed(Id, at));
+
+    public void Archive(CaseActor actor, DateTimeOffset at, string? note) =>
+        Move(CaseAction.Archive, actor, at, note, new CaseArchived(Id, at));
+
+    /// <summary>Mends a slip of the pen in the act; what was decided stays as it is.</summary>
+    public void CorrectDecision(CaseActor actor, DateTimeOffset at, string? whatIsCorrected) =>
+        Move(CaseAction.CorrectDecision, actor, at, whatIsCorrected, new DecisionCorrected(Id, at));
 
     private static bool LacksMotives(CaseDecision decision) =>
         string.IsNullOrWhiteSpace(decision.Reasons)

@@ -80,6 +80,12 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     /// </summary>
     public DateOnly? PromisedOn { get; private set; }
 
+    /// <summary>By when the applicant is to cure what is missing; kept after the cure.</summary>
+    public DateOnly? CureBy { get; private set; }
+
+    /// <summary>The day a reasoned extension moved the end of the term to.</summary>
+    public DateOnly? ExtendedTo { get; private set; }
+
     public CaseDecision? Decision { get; private set; }
 
     /// <summary>Thirteen symbols of the <see cref="TrackingCode"/>.</summary>
@@ -96,15 +102,44 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
     /// <summary>Nothing is left to be done.</summary>
-    public bool IsClosed => Status is CaseStatus.Issued or CaseStatus.RegistrationDeclined;
+    public bool IsClosed => CaseLifecycle.IsClosed(Status);
+
+    /// <summary>The times in which the term stood still, as the route sheet tells them; one still open is left out.</summary>
+    public IReadOnlyList<TermPause> Pauses
+    {
+        get
+        {
+            var pauses = new List<TermPause>();
+            DateTimeOffset? stopped = null;
+            foreach (var entry in _route.OrderBy(entry => entry.Seq))
+            {
+                if (CaseLifecycle.IsPaused(entry.To))
+                {
+                    stopped ??= entry.At;
+                }
+                else if (stopped is { } from)
+                {
+                    pauses.Add(new TermPause(from, entry.At));
+                    stopped = null;
+                }
+            }
+
+            return pauses;
+        }
+    }
 
     /// <summary>An overdue case stays overdue after its decision.</summary>
     public bool IsOverdueOn(DateOnly day) =>
-        DueOn is { } due && (Decision is null ? day > due : Decision.DecidedOn > due);
+        DueOn is { } due && (Decision is null ? day > due && !StandsStill : Decision.DecidedOn > due);
 
     /// <summary>The same at a moment: a term in hours runs out in the middle of a day.</summary>
     public bool IsOverdueAt(DateTimeOffset now) =>
-        DueAt is { } moment ? (Decision?.DecidedAt ?? now) > moment : IsOverdueOn(KyivDate.Of(now));
+        DueAt is { } moment && !StandsStill
+            ? (Decision?.DecidedAt ?? now) > moment
+            : IsOverdueOn(KyivDate.Of(now));
+
+    // A term that stands still or has ended without a decision cannot be overrun.
+    private bool StandsStill => Decision is null && !CaseLifecycle.TermRuns(Status);
 
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
@@ -128,7 +163,8 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             throw new Refused(CaseRefusals.ReasonMissing);
         }
 
-        Status = transition.To;
+        var to = transition.To ?? StatusBeforePause();
+        Status = to;
         Version++;
         _events.Add(happened);
         _route.Add(new RouteEntry
@@ -138,13 +174,19 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             Seq = _route.Count + 1,
             At = at,
             Action = action,
-            To = transition.To,
+            To = to,
             ActorKind = actor.Kind,
             AccountId = actor.AccountId,
             ActorName = actor.Name,
             Position = actor.Position,
             Note = note,
         });
+    }
+
+    private CaseStatus StatusBeforePause()
+    {
+        var stop = _route.FindLastIndex(entry => CaseLifecycle.IsPaused(entry.To));
+        return _route[stop - 1].To;
     }
 
     private void StartClock(DateTimeOffset registeredAt, CaseTerm term)
@@ -172,6 +214,10 @@ public sealed record CaseTerm(Term Term, WorkingCalendar Calendar)
         var due = Deadline.DueAt(registeredAt, Term, Calendar);
         return (Deadline.LastDay(due), due);
     }
+
+    /// <summary>The same, for a term that has stood still.</summary>
+    public (DateOnly On, DateTimeOffset? At) DueFrom(DateTimeOffset registeredAt, IReadOnlyList<TermPause> pauses) =>
+        PausedTerm.DueFrom(registeredAt, Term, Calendar, pauses);
 
     /// <summary>The last day counted from a date; a term in hours is counted from the end of that day.</summary>
     public DateOnly DueFrom(DateOnly start) => Term.Unit == TermUnit.Hour

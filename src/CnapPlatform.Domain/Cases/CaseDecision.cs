@@ -26,5 +26,8 @@ public sealed record CaseDecision
 public enum DecisionOutcome
 {
     Grant,
+
+    /// <summary>Granted in part; for the rest it says its motives as a refusal does.</summary>
+    Partial,
     Refusal,
 }

@@ -24,3 +24,31 @@ public sealed record ResultReturned(CaseId CaseId, DateTimeOffset At) : CaseEven
 public sealed record ApplicantNotified(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record ResultIssued(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseLeftWithoutMovement(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseCured(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseReturned(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseSuspended(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseResumed(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record HearingCalled(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record HearingEnded(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record TermExtended(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseWithdrawn(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseClosed(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record ResultSent(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record ResultUnclaimed(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseArchived(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record DecisionCorrected(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

@@ -15,5 +15,12 @@ public static class CaseRefusals
     public const string UnknownPoint = "Cases.Refused.UnknownPoint";
     public const string FormSentAlready = "Cases.Refused.FormSentAlready";
     public const string NoPoint = "Cases.Refused.NoPoint";
+    public const string TooLateForDefects = "Cases.Refused.TooLateForDefects";
+    public const string CureTooShort = "Cases.Refused.CureTooShort";
+    public const string CureIsOver = "Cases.Refused.CureIsOver";
+    public const string CureNotOver = "Cases.Refused.CureNotOver";
+    public const string TermIsOver = "Cases.Refused.TermIsOver";
+    public const string ExtensionTooShort = "Cases.Refused.ExtensionTooShort";
+    public const string ExtensionTooLong = "Cases.Refused.ExtensionTooLong";
     public const string NoProvider = "Cases.Refused.NoProvider";
 }

@@ -21,10 +21,10 @@ public sealed class ProviderWork
 
     public DateTimeOffset HandedOverAt { get; init; }
 
-    public DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>The legal moment for terms in hours.</summary>
-    public DateTimeOffset? DueAt { get; init; }
+    public DateTimeOffset? DueAt { get; private set; }
 
     public static ProviderWork For(Case handedOver, DateTimeOffset at) => new()
     {
@@ -37,4 +37,11 @@ public sealed class ProviderWork
         DueOn = handedOver.DueOn!.Value,
         DueAt = handedOver.DueAt,
     };
+
+    /// <summary>The end of the term has moved.</summary>
+    public void MoveTo(Case subject)
+    {
+        DueOn = subject.DueOn!.Value;
+        DueAt = subject.DueAt;
+    }
 }

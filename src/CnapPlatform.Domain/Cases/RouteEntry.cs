@@ -31,7 +31,11 @@ public sealed class RouteEntry : IOwnedByHromada
 }
 
 /// <summary>Who takes a step, as it will stand on the route sheet.</summary>
-public sealed record CaseActor(CaseActorKind Kind, AccountId? AccountId, string Name, string Position);
+public sealed record CaseActor(CaseActorKind Kind, AccountId? AccountId, string Name, string Position)
+{
+    /// <summary>The platform itself, where a rule acts and no person does.</summary>
+    public static readonly CaseActor Platform = new(CaseActorKind.System, null, "CnapPlatform", "");
+}
 
 /// <summary>One document of the incoming package (вхідний пакет) as the опис lists it.</summary>
 public sealed class CaseDocument : IOwnedByHromada

@@ -14,6 +14,9 @@ public enum ExplainedDayRole
     /// <summary>The term would end here, but on a day off, so its end moves on.</summary>
     RolledOver,
 
+    /// <summary>The term stood still.</summary>
+    Paused,
+
     Due,
 }
 

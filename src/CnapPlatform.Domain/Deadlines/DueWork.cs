@@ -48,6 +48,15 @@ public enum DueWorkKind
 
     /// <summary>The term has ended without a decision.</summary>
     TermOverdue,
+
+    /// <summary>The applicant has not cured in time what was missing.</summary>
+    CureOver,
+
+    /// <summary>The result of a decided case has not come to the CNAP in time.</summary>
+    ResultLate,
+
+    /// <summary>The applicant has not come for the result: it counts as unclaimed.</summary>
+    Unclaimed,
 }
 
 /// <summary>When people are reminded; a setting of the platform, not a rule of law.</summary>
@@ -73,21 +82,30 @@ public static class CaseClocks
     public static IEnumerable<DueWork> AfterRegistration(
         Case registered, WorkingCalendar calendar, ReminderPolicy policy)
     {
-        var due = registered.DueOn!.Value;
+        var handover = DueWork.For(
+            registered,
+            DueWorkKind.HandoverLate,
+            AfterNextWorkingDay(registered.RegisteredOn!.Value, calendar, policy));
         var now = registered.RegisteredAt!.Value;
+        return OfTheTerm(registered, now, policy).Concat(new[] { handover }.Where(item => item.DueAt > now));
+    }
+
+    /// <summary>Reminders of the end of the term; those already past are left out.</summary>
+    public static IEnumerable<DueWork> OfTheTerm(Case subject, DateTimeOffset now, ReminderPolicy policy)
+    {
+        var due = subject.DueOn!.Value;
         DueWork[] work =
         [
-            DueWork.For(registered, DueWorkKind.TermSoon, Morning(due.AddDays(-policy.DaysBefore), policy)),
-            DueWork.For(registered, DueWorkKind.TermToday, Morning(due, policy)),
-            DueWork.For(
-                registered, DueWorkKind.TermOverdue, registered.DueAt ?? Morning(due.AddDays(1), policy)),
-            DueWork.For(
-                registered,
-                DueWorkKind.HandoverLate,
-                AfterNextWorkingDay(registered.RegisteredOn!.Value, calendar, policy)),
+            DueWork.For(subject, DueWorkKind.TermSoon, Morning(due.AddDays(-policy.DaysBefore), policy)),
+            DueWork.For(subject, DueWorkKind.TermToday, Morning(due, policy)),
+            DueWork.For(subject, DueWorkKind.TermOverdue, subject.DueAt ?? Morning(due.AddDays(1), policy)),
         ];
         return work.Where(item => item.DueAt > now);
     }
+
+    /// <summary>The morning after the last day of a rule of the procedure.</summary>
+    public static DueWork After(Case subject, DueWorkKind kind, DateOnly lastDay, ReminderPolicy policy) =>
+        DueWork.For(subject, kind, Morning(lastDay.AddDays(1), policy));
 
     private static DateTimeOffset AfterNextWorkingDay(DateOnly day, WorkingCalendar calendar, ReminderPolicy policy) =>
         Morning(Deadline.DueOn(day, Term.WorkingDays(1), calendar).AddDays(1), policy);

@@ -15,9 +15,34 @@ internal static class HourTerm
         var day = KyivDate.Of(start);
         _ = WorkingCalendar.IndexOf(day);
 
-        return term.SkipDaysOff
-            ? AfterCountedHours(start.ToUniversalTime(), TimeSpan.FromHours(term.Length), calendar)
-            : InCalendar(start.ToUniversalTime().AddHours(term.Length));
+        return After(start, TimeSpan.FromHours(term.Length), term.SkipDaysOff, calendar);
+    }
+
+    /// <summary>The moment at which so much time has run.</summary>
+    public static DateTimeOffset After(
+        DateTimeOffset start, TimeSpan time, bool skipDaysOff, WorkingCalendar calendar) => skipDaysOff
+            ? AfterCountedHours(start.ToUniversalTime(), time, calendar)
+            : InCalendar(start.ToUniversalTime() + time);
+
+    /// <summary>How much of the time between two moments the term counts.</summary>
+    public static TimeSpan Counted(
+        DateTimeOffset from, DateTimeOffset to, bool skipDaysOff, WorkingCalendar calendar)
+    {
+        if (!skipDaysOff)
+        {
+            return to - from;
+        }
+
+        var counted = TimeSpan.Zero;
+        for (var date = KyivDate.Of(from); StartOf(date) < to; date = date.AddDays(1))
+        {
+            if (calendar.IsWorking(date))
+            {
+                counted += Min(to, StartOf(date.AddDays(1))) - Max(from, StartOf(date));
+            }
+        }
+
+        return counted;
     }
 
     public static DeadlineExplanation Explain(DateTime startLocal, Term term, WorkingCalendar calendar)

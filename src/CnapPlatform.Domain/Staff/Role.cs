@@ -60,6 +60,9 @@ public enum Permission
 
     /// <summary>Decide what the procedure lets one decide, and bring the result to the CNAP.</summary>
     DecideCases,
+
+    /// <summary>Move the end of a term, with the reason: the head of the provider.</summary>
+    ExtendTerms,
     IssueResults,
 }
 
@@ -105,7 +108,10 @@ public static class RolePermissions
         [Role.ProviderOfficer] =
             [Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard],
         [Role.ProviderHead] =
-            [Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard],
+        [
+            Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ExtendTerms,
+            Permission.ViewStandard,
+        ],
     }.ToFrozenDictionary();
 
     public static bool May(Role role, Permission permission) => Table[role].Contains(permission);

@@ -45,6 +45,8 @@ public sealed record StandardContent
     /// <summary>The services that the portal's first page offers, by code.</summary>
     public IReadOnlyList<string> Popular { get; init; } = [];
 
+    public ProcedureRules Procedure { get; init; } = new();
+
     public WorkCalendarData Calendar { get; init; } = new();
 
     /// <summary>May a hromada say this row of a service of this level in its own words?</summary>

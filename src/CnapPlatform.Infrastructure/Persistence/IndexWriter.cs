@@ -2,6 +2,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CnapPlatform.Infrastructure.Persistence;
 
@@ -19,7 +20,7 @@ internal static class IndexWriter
             {
                 db.Set<CaseIndexEntry>().Add(Entry(row.Entity));
             }
-            else if (row.State == EntityState.Modified && row.Entity.IsClosed && row.Property(c => c.Status).IsModified)
+            else if (HasJustClosed(row))
             {
                 Update(db, Entry(row.Entity));
             }
@@ -37,6 +38,10 @@ internal static class IndexWriter
             }
         }
     }
+
+    private static bool HasJustClosed(EntityEntry<Case> row) =>
+        row.State == EntityState.Modified && row.Entity.IsClosed
+        && !CaseLifecycle.IsClosed(row.Property(c => c.Status).OriginalValue);
 
     private static CaseIndexEntry Entry(Case subject) => new()
     {

@@ -15,25 +15,46 @@ public static class PublicSteps
     [
         ("Submitted", [CaseStatus.Submitted]),
         ("Registered", [CaseStatus.Registered]),
-        ("InReview", [CaseStatus.HandedOver, CaseStatus.InReview]),
+        ("InReview", [CaseStatus.HandedOver, CaseStatus.InReview, CaseStatus.Hearing]),
         ("Decided", [CaseStatus.Decided, CaseStatus.ResultAtCnap]),
-        ("Notified", [CaseStatus.Notified]),
-        ("Issued", [CaseStatus.Issued]),
+        ("Notified", [CaseStatus.Notified, CaseStatus.Unclaimed]),
+        ("Issued", [CaseStatus.Issued, CaseStatus.SentByPost, CaseStatus.Archived]),
     ];
+
+    private static readonly Dictionary<CaseStatus, (string Name, string State)> Stops = new()
+    {
+        [CaseStatus.RegistrationDeclined] = ("Declined", "stopped"),
+        [CaseStatus.WithoutMovement] = ("WithoutMovement", "now"),
+        [CaseStatus.Suspended] = ("Suspended", "now"),
+        [CaseStatus.Returned] = ("Returned", "stopped"),
+        [CaseStatus.Withdrawn] = ("Withdrawn", "stopped"),
+        [CaseStatus.Closed] = ("Closed", "stopped"),
+    };
 
     public static IReadOnlyList<PublicStep> Of(TrackCase.Progress progress)
     {
-        if (progress.Status == CaseStatus.RegistrationDeclined)
+        if (Stops.TryGetValue(progress.Status, out var stop))
         {
-            return
-            [
-                new PublicStep("Submitted", "done", progress.SubmittedOn),
-                new PublicStep("Declined", "stopped", DayOf(progress, [CaseStatus.RegistrationDeclined])),
-            ];
+            return [.. Before(progress), new PublicStep(stop.Name, stop.State, DayOf(progress, [progress.Status]))];
         }
 
         var reached = Array.FindIndex(Way, step => step.Statuses.Contains(progress.Status));
         return [.. Way.Select((step, place) => Step(step.Name, step.Statuses, place, reached, progress))];
+    }
+
+    // What was done before the case was stopped, once each.
+    private static IEnumerable<PublicStep> Before(TrackCase.Progress progress)
+    {
+        yield return new PublicStep("Submitted", "done", progress.SubmittedOn);
+        if (progress.RegisteredOn is { } registered)
+        {
+            yield return new PublicStep("Registered", "done", registered);
+        }
+
+        if (DayOf(progress, [CaseStatus.HandedOver, CaseStatus.InReview]) is { } handed)
+        {
+            yield return new PublicStep("InReview", "done", handed);
+        }
     }
 
     private static PublicStep Step(

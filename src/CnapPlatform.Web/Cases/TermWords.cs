@@ -24,6 +24,11 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
             return new TermWords(null, "–", null);
         }
 
+        if (CaseLifecycle.IsPaused(row.Status))
+        {
+            return new TermWords("soon", texts["Work.Term.StandsStill"], null);
+        }
+
         if (!CaseLifecycle.TermRuns(row.Status))
         {
             return new TermWords(null, Dates.Relative(due, today), texts["Work.Term.Decided"]);

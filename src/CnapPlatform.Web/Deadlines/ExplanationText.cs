@@ -80,6 +80,7 @@ public sealed class ExplanationText(Texts texts, TermText terms)
             ExplainedDayRole.Start => texts["Deadlines.Role.Start"],
             ExplainedDayRole.Skipped => texts.Format("Deadlines.Role.Skipped", kind),
             ExplainedDayRole.RolledOver => texts.Format("Deadlines.Role.RolledOver", kind),
+            ExplainedDayRole.Paused => texts["Deadlines.Role.Paused"],
             ExplainedDayRole.Due when isHours =>
                 texts.Format("Deadlines.Role.Due.Hours", kind, Dates.TimeOfEnd(explanation.DueAt!.Value)),
             ExplainedDayRole.Due => texts.Format("Deadlines.Role.Due", kind),
@@ -99,7 +100,8 @@ public sealed class ExplanationText(Texts texts, TermText terms)
     }
 
     private static bool RestsOnUnconfirmed(ExplainedDay day) =>
-        day.Role is not (ExplainedDayRole.Start or ExplainedDayRole.Skipped) && day.Day.RegimeUnconfirmed;
+        day.Day.RegimeUnconfirmed
+        && day.Role is not (ExplainedDayRole.Start or ExplainedDayRole.Skipped or ExplainedDayRole.Paused);
 
     private static string Own(string key, LegalRegimePeriod regime) =>
         Texts.Has($"{key}.{regime.Kind}") ? $"{key}.{regime.Kind}" : key;

@@ -51,7 +51,8 @@ public sealed class NotificationTexts(Texts texts) : INotificationTexts
     }
 
     // The same places in every text: {0} service, {1} number, {2} promised date («до …»), {3} end of the term («до …»),
-    // {4} hromada, {5} point, {6} its address, {7} day of submission, {8} reason, {9} end of the term (the date alone).
+    // {4} hromada, {5} point, {6} its address, {7} day of submission, {8} reason, {9} end of the term (the date alone),
+    // {10} last day of the cure.
     private static object?[] Places(NotificationFacts facts) =>
     [
         facts.Service.In(facts.Language),
@@ -64,6 +65,7 @@ public sealed class NotificationTexts(Texts texts) : INotificationTexts
         Dates.Full(facts.SubmittedOn),
         facts.Reason,
         facts.DueOn is { } last ? Dates.Full(last) + TimeOf(facts.DueAt) : "",
+        facts.CureBy is { } cure ? Dates.Until(cure) : "",
     ];
 
     private static string TimeOf(DateTimeOffset? moment) =>

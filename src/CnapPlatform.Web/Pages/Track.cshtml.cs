@@ -28,8 +28,10 @@ public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPag
 
     public string StatusKind => Progress?.Status switch
     {
-        CaseStatus.RegistrationDeclined => "late",
-        CaseStatus.Notified or CaseStatus.Issued => "ok",
+        CaseStatus.RegistrationDeclined or CaseStatus.Returned or CaseStatus.Closed => "late",
+        CaseStatus.WithoutMovement or CaseStatus.Suspended or CaseStatus.Withdrawn => "soon",
+        CaseStatus.Notified or CaseStatus.Unclaimed or CaseStatus.Issued or CaseStatus.SentByPost
+            or CaseStatus.Archived => "ok",
         _ => "info",
     };
 
@@ -37,7 +39,15 @@ public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPag
     public bool IsLate => Progress is { PromisedOn: { } promised } progress
         && CaseLifecycle.TermRuns(progress.Status) && promised < DateOnly.FromDateTime(KyivNow);
 
-    public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified };
+    public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified or CaseStatus.Unclaimed };
+
+    /// <summary>The applicant is to bring what is missing; the promised day stands still.</summary>
+    public DateOnly? ToCureBy => Progress is { Status: CaseStatus.WithoutMovement } ? Progress.CureBy : null;
+
+    /// <summary>A day is promised while the case goes on.</summary>
+    public bool HasPromise => Progress is { } progress
+        && (CaseLifecycle.TermRuns(progress.Status) || progress.Status is CaseStatus.Submitted
+            or CaseStatus.Decided or CaseStatus.ResultAtCnap);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,10 @@ public sealed class WorkplaceFrame(
     Texts texts)
 {
     private static readonly ListCases.Filter[] Lists =
-        [ListCases.Filter.ToRegister, ListCases.Filter.ToHandOver, ListCases.Filter.ToIssue, ListCases.Filter.All];
+    [
+        ListCases.Filter.ToRegister, ListCases.Filter.ToHandOver, ListCases.Filter.ToIssue,
+        ListCases.Filter.WithApplicant, ListCases.Filter.All,
+    ];
 
     public string Name => user.Name;
 

@@ -29,7 +29,8 @@ public sealed class CaseAccessTests
 
         foreach (var type in AboutOneCase)
         {
-            cnap.User.Is(WhoMay(type, Given.SettlementAdministrator, Given.SettlementArchitect));
+            cnap.User.Is(WhoMay(
+                type, Given.SettlementAdministrator, Given.SettlementArchitect, Given.SettlementHeadOfArchitects));
             await AssertNotFoundAsync(cnap, Given.Settlement, type, foreign);
             await AssertNotFoundAsync(cnap, Given.Settlement, type, CaseId.New());
         }
@@ -156,6 +157,7 @@ public sealed class CaseAccessTests
         var t when t == typeof(string) => "Приклад",
         var t when t == typeof(DateOnly) => Given.Today,
         var t when t == typeof(DecisionOutcome) => DecisionOutcome.Grant,
+        var t when t == typeof(CaseAction) => CaseAction.Withdraw,
         var t => throw new InvalidOperationException($"Say what a good {t.Name} is."),
     };
 }

@@ -178,7 +178,7 @@ public sealed class RemindOfDeadlinesTests
                 HromadaId = Given.City,
                 CaseId = registered.Id,
                 Kind = "HandoverLate",
-                DedupKey = $"HandoverLate:{registered.Id.Value:N}",
+                DedupKey = $"HandoverLate:{registered.Id.Value:N}:202602140600",
                 At = Given.Now,
             });
             await db.SaveChangesAsync();

@@ -9,7 +9,12 @@ namespace CnapPlatform.Application.Tests.Notifications;
 
 public sealed class NotificationTextsTests
 {
-    private static readonly string[] SilentKinds = [nameof(CaseReceived), nameof(ResultIssued)];
+    // The applicant did or saw these, or the reminder tells of them.
+    private static readonly string[] SilentKinds =
+    [
+        nameof(CaseReceived), nameof(ResultIssued), nameof(HearingEnded), nameof(CaseWithdrawn),
+        nameof(ResultUnclaimed), nameof(CaseArchived),
+    ];
 
     private static readonly NotificationTexts Words = new(new Texts(missingIsAnError: true));
 

@@ -8,21 +8,51 @@ namespace CnapPlatform.Domain.Tests.Cases;
 /// <summary>Every state, action and actor: what the procedure lists happens, everything else is refused.</summary>
 public sealed class CaseLifecycleTests
 {
-    private static readonly (CaseStatus? From, CaseAction Action, CaseActorKind Actor, CaseStatus To)[] Procedure =
+    private static readonly CaseStatus[] BeforeDecision =
+        [Registered, WithoutMovement, HandedOver, InReview, Suspended, Hearing];
+
+    private static readonly CaseStatus[] Ended = [Archived, Returned, Withdrawn, Closed, CaseStatus.RegistrationDeclined];
+
+    // Where the target is null the case goes back to the state it was stopped in.
+    private static readonly (CaseStatus? From, CaseAction Action, CaseActorKind Actor, CaseStatus? To)[] Procedure =
     [
         (null, CaseAction.Submit, CaseActorKind.Applicant, Submitted),
         (null, CaseAction.Register, Administrator, Registered),
         (Submitted, CaseAction.Register, Administrator, Registered),
         (Submitted, CaseAction.DeclineRegistration, Administrator, CaseStatus.RegistrationDeclined),
+        (Registered, CaseAction.LeaveWithoutMovement, Administrator, WithoutMovement),
+        (InReview, CaseAction.LeaveWithoutMovement, Provider, WithoutMovement),
+        (WithoutMovement, CaseAction.Cure, Administrator, null),
+        (WithoutMovement, CaseAction.ReturnUncured, Administrator, Returned),
+        (WithoutMovement, CaseAction.ReturnUncured, Provider, Returned),
         (Registered, CaseAction.HandOver, Administrator, HandedOver),
         (Registered, CaseAction.DecideAtCounter, Administrator, Decided),
         (HandedOver, CaseAction.ReturnMisrouted, Provider, Registered),
         (HandedOver, CaseAction.Receive, Provider, InReview),
+        (InReview, CaseAction.Suspend, Provider, Suspended),
+        (Suspended, CaseAction.Resume, Provider, InReview),
+        (InReview, CaseAction.CallHearing, Provider, Hearing),
+        (Hearing, CaseAction.EndHearing, Provider, InReview),
+        (InReview, CaseAction.Extend, Provider, InReview),
+        (Hearing, CaseAction.Extend, Provider, Hearing),
         (InReview, CaseAction.Decide, Provider, Decided),
         (Decided, CaseAction.ReturnResult, Provider, ResultAtCnap),
         (Decided, CaseAction.ReturnResult, Administrator, ResultAtCnap),
         (ResultAtCnap, CaseAction.Notify, Administrator, Notified),
         (Notified, CaseAction.Issue, Administrator, Issued),
+        (Unclaimed, CaseAction.Issue, Administrator, Issued),
+        (Notified, CaseAction.SendByPost, Administrator, SentByPost),
+        (Unclaimed, CaseAction.SendByPost, Administrator, SentByPost),
+        (Notified, CaseAction.MarkUnclaimed, CaseActorKind.System, Unclaimed),
+        (Issued, CaseAction.Archive, Administrator, Archived),
+        (SentByPost, CaseAction.Archive, Administrator, Archived),
+        (Unclaimed, CaseAction.Archive, Administrator, Archived),
+        (Submitted, CaseAction.Withdraw, Administrator, Withdrawn),
+        .. BeforeDecision.Select(from => ((CaseStatus?)from, CaseAction.Withdraw, Administrator, (CaseStatus?)Withdrawn)),
+        .. BeforeDecision.Except([Registered])
+            .Select(from => ((CaseStatus?)from, CaseAction.Close, Provider, (CaseStatus?)Closed)),
+        .. new[] { Decided, ResultAtCnap, Notified, Issued, SentByPost }
+            .Select(at => ((CaseStatus?)at, CaseAction.CorrectDecision, Provider, (CaseStatus?)at)),
     ];
 
     private static readonly Dictionary<CaseAction, Action<Case, CaseActor>> Steps = new()
@@ -31,13 +61,28 @@ public sealed class CaseLifecycleTests
             Sample.Number(), actor, Sample.ThursdayMorning, Sample.Thursday, Sample.FiveWorkingDays),
         [CaseAction.DeclineRegistration] = (c, actor) =>
             c.DeclineRegistration(actor, Sample.ThursdayMorning, "Дублікат"),
+        [CaseAction.LeaveWithoutMovement] = (c, actor) =>
+            c.LeaveWithoutMovement(Sample.Missing(), actor, Sample.ThursdayMorning),
+        [CaseAction.Cure] = (c, actor) => c.Cure(actor, Sample.ThursdayMorning, null, Sample.FiveWorkingDays),
+        [CaseAction.ReturnUncured] = (c, actor) =>
+            c.ReturnUncured(actor, Sample.At(Sample.Thursday.AddDays(30), 10), "Не усунуто"),
         [CaseAction.HandOver] = (c, actor) => c.HandOver(actor, Sample.ThursdayMorning, null),
         [CaseAction.ReturnMisrouted] = (c, actor) => c.ReturnMisrouted(actor, Sample.ThursdayMorning, "Не до нас"),
         [CaseAction.Receive] = (c, actor) => c.Receive(actor, Sample.ThursdayMorning),
+        [CaseAction.Suspend] = (c, actor) => c.Suspend(actor, Sample.ThursdayMorning, "Експертиза"),
+        [CaseAction.Resume] = (c, actor) => c.Resume(actor, Sample.ThursdayMorning, null, Sample.FiveWorkingDays),
+        [CaseAction.CallHearing] = (c, actor) => c.CallHearing(actor, Sample.ThursdayMorning, "16 лютого"),
+        [CaseAction.EndHearing] = (c, actor) => c.EndHearing(actor, Sample.ThursdayMorning, "Вислухано"),
         [CaseAction.Decide] = (c, actor) => c.Decide(Sample.Decision(actor), actor, Sample.ThursdayMorning),
         [CaseAction.ReturnResult] = (c, actor) => c.ReturnResult(actor, Sample.ThursdayMorning, null),
         [CaseAction.Notify] = (c, actor) => c.Notify(actor, Sample.ThursdayMorning, "телефоном"),
         [CaseAction.Issue] = (c, actor) => c.Issue(actor, Sample.ThursdayMorning, "особисто"),
+        [CaseAction.SendByPost] = (c, actor) => c.SendByPost(actor, Sample.ThursdayMorning, "лист 1"),
+        [CaseAction.MarkUnclaimed] = (c, actor) => c.MarkUnclaimed(actor, Sample.ThursdayMorning),
+        [CaseAction.Archive] = (c, actor) => c.Archive(actor, Sample.ThursdayMorning, "опис 3"),
+        [CaseAction.Withdraw] = (c, actor) => c.Withdraw(actor, Sample.ThursdayMorning, "Заява"),
+        [CaseAction.Close] = (c, actor) => c.Close(actor, Sample.ThursdayMorning, "Будинок знесено"),
+        [CaseAction.CorrectDecision] = (c, actor) => c.CorrectDecision(actor, Sample.ThursdayMorning, "вул. Садова"),
     };
 
     public static TheoryData<CaseStatus?, CaseAction, CaseActorKind> Combinations()
@@ -79,9 +124,10 @@ public sealed class CaseLifecycleTests
     public void The_table_lists_exactly_the_procedure(CaseStatus? from, CaseAction action, CaseActorKind actor)
     {
         var expected = Procedure.Where(row => row.From == from && row.Action == action && row.Actor == actor)
-            .Select(row => (CaseStatus?)row.To).SingleOrDefault();
+            .Select(row => (true, row.To)).SingleOrDefault();
+        var found = CaseLifecycle.Find(from, action, actor);
 
-        Assert.Equal(expected, CaseLifecycle.Find(from, action, actor)?.To);
+        Assert.Equal(expected, (found is not null, found?.To));
     }
 
     [Theory]
@@ -106,7 +152,7 @@ public sealed class CaseLifecycleTests
         }
 
         Steps[step](subject, Sample.Actor(actor));
-        Assert.Equal(expected.To, subject.Status);
+        Assert.Equal(expected.To ?? InReview, subject.Status);
         Assert.Equal(before.Version + 1, subject.Version);
         Assert.Equal(action, subject.Route[^1].Action);
     }
@@ -115,37 +161,50 @@ public sealed class CaseLifecycleTests
     public void Each_row_of_the_table_stands_once_and_none_leaves_an_ended_case()
     {
         Assert.Equal(Procedure.Length, CaseLifecycle.Table.Count);
-        Assert.Empty(CaseLifecycle.Table.Where(row => row.From is Issued or CaseStatus.RegistrationDeclined));
+        Assert.Empty(CaseLifecycle.Table.Where(row => row.From is { } from && Ended.Contains(from)));
     }
 
     [Fact]
-    public void Declining_and_returning_a_misrouted_case_need_a_reason()
+    public void What_is_written_down_with_its_reason_is_refused_without_one()
     {
-        Assert.Equal(
-            [CaseAction.DeclineRegistration, CaseAction.ReturnMisrouted],
-            CaseLifecycle.Table.Where(row => row.NeedsReason).Select(row => row.Action));
+        CaseAction[] reasoned =
+        [
+            CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured,
+            CaseAction.ReturnMisrouted, CaseAction.Suspend, CaseAction.CallHearing, CaseAction.EndHearing,
+            CaseAction.Extend, CaseAction.CorrectDecision, CaseAction.SendByPost, CaseAction.Withdraw,
+            CaseAction.Close,
+        ];
+        var always = CaseLifecycle.Table.GroupBy(row => row.Action).Where(rows => rows.All(row => row.NeedsReason));
+        Assert.Equal(reasoned.Order(), always.Select(rows => rows.Key).Order());
+
         foreach (var reason in new[] { null, "", " " })
         {
             AssertReasonMissing(() => Sample.In(Submitted).DeclineRegistration(
                 Sample.Administrator, Sample.ThursdayMorning, reason));
             AssertReasonMissing(() => Sample.In(HandedOver).ReturnMisrouted(
                 Sample.Officer, Sample.ThursdayMorning, reason));
+            AssertReasonMissing(() => Sample.In(InReview).Suspend(Sample.Officer, Sample.ThursdayMorning, reason));
+            AssertReasonMissing(() => Sample.In(InReview).Close(Sample.Officer, Sample.ThursdayMorning, reason));
         }
     }
 
     [Theory]
-    [InlineData(Submitted, Administrator, new[] { CaseAction.Register, CaseAction.DeclineRegistration })]
-    [InlineData(Registered, Administrator, new[] { CaseAction.HandOver, CaseAction.DecideAtCounter })]
-    [InlineData(HandedOver, Provider, new[] { CaseAction.ReturnMisrouted, CaseAction.Receive })]
-    [InlineData(HandedOver, Administrator, new CaseAction[0])]
-    [InlineData(Issued, Administrator, new CaseAction[0])]
+    [InlineData(HandedOver, Provider, new[] { CaseAction.ReturnMisrouted, CaseAction.Receive, CaseAction.Close })]
+    [InlineData(HandedOver, Administrator, new[] { CaseAction.Withdraw })]
+    [InlineData(Suspended, Provider, new[] { CaseAction.Resume, CaseAction.Close })]
+    [InlineData(Issued, Administrator, new[] { CaseAction.Archive })]
+    [InlineData(Archived, Administrator, new CaseAction[0])]
     public void The_next_steps_are_those_of_the_state_and_the_actor(
         CaseStatus status, CaseActorKind actor, CaseAction[] expected) =>
-        Assert.Equal(expected, CaseLifecycle.ActionsFor(status, actor));
+        Assert.Equal(expected.Order(), CaseLifecycle.ActionsFor(status, actor).Order());
 
     [Fact]
-    public void The_term_runs_from_registration_to_decision() => Assert.Equal(
-        [Registered, HandedOver, InReview], Enum.GetValues<CaseStatus>().Where(CaseLifecycle.TermRuns));
+    public void The_term_runs_from_registration_to_decision_and_stands_still_without_movement_or_suspended()
+    {
+        Assert.Equal(
+            [Registered, HandedOver, InReview, Hearing], Enum.GetValues<CaseStatus>().Where(CaseLifecycle.TermRuns));
+        Assert.Equal([WithoutMovement, Suspended], Enum.GetValues<CaseStatus>().Where(CaseLifecycle.IsPaused));
+    }
 
     private static void AssertReasonMissing(Action step) =>
         Assert.Equal(CaseRefusals.ReasonMissing, Assert.Throws<Refused>(step).Reason);

@@ -37,6 +37,7 @@ internal static class Sample
     {
         CaseActorKind.Administrator => Administrator,
         CaseActorKind.Provider => Officer,
+        CaseActorKind.System => CaseActor.Platform,
         _ => Applicant,
     };
 
@@ -89,20 +90,53 @@ internal static class Sample
         }
 
         var subject = Registered(administratorProvides: administratorProvides);
-        Action[] steps =
-        [
-            () => subject.HandOver(Administrator, ThursdayMorning, null),
-            () => subject.Receive(Officer, ThursdayMorning),
-            () => subject.Decide(Decision(Officer), Officer, ThursdayMorning),
-            () => subject.ReturnResult(Officer, ThursdayMorning, null),
-            () => subject.Notify(Administrator, ThursdayMorning, "телефоном"),
-            () => subject.Issue(Administrator, ThursdayMorning, "Шевчук Ганна, ID-картка"),
-        ];
-        foreach (var step in steps.Take(status - CaseStatus.Registered))
+        foreach (var step in WayTo(status))
         {
-            step();
+            step(subject);
         }
 
         return subject;
     }
+
+    // Branches of the way begin in review, ends after the notice.
+    private static IEnumerable<Action<Case>> WayTo(CaseStatus status)
+    {
+        Action<Case>[] way =
+        [
+            c => c.HandOver(Administrator, ThursdayMorning, null),
+            c => c.Receive(Officer, ThursdayMorning),
+            c => c.Decide(Decision(Officer), Officer, ThursdayMorning),
+            c => c.ReturnResult(Officer, ThursdayMorning, null),
+            c => c.Notify(Administrator, ThursdayMorning, "телефоном"),
+            c => c.Issue(Administrator, ThursdayMorning, "Шевчук Ганна, ID-картка"),
+        ];
+        return status switch
+        {
+            CaseStatus.Registered => [],
+            CaseStatus.HandedOver => way[..1],
+            CaseStatus.InReview => way[..2],
+            CaseStatus.WithoutMovement =>
+                [.. way[..2], c => c.LeaveWithoutMovement(Missing(), Officer, ThursdayMorning)],
+            CaseStatus.Suspended => [.. way[..2], c => c.Suspend(Officer, ThursdayMorning, "Потрібна експертиза")],
+            CaseStatus.Hearing => [.. way[..2], c => c.CallHearing(Officer, ThursdayMorning, "16 лютого о 10:00")],
+            CaseStatus.Decided => way[..3],
+            CaseStatus.ResultAtCnap => way[..4],
+            CaseStatus.Notified => way[..5],
+            CaseStatus.Unclaimed => [.. way[..5], c => c.MarkUnclaimed(CaseActor.Platform, ThursdayMorning)],
+            CaseStatus.Issued => way,
+            CaseStatus.SentByPost => [.. way[..5], c => c.SendByPost(Administrator, ThursdayMorning, "лист 1")],
+            CaseStatus.Archived => [.. way, c => c.Archive(Administrator, ThursdayMorning, null)],
+            CaseStatus.Returned =>
+            [
+                .. WayTo(CaseStatus.WithoutMovement),
+                c => c.ReturnUncured(Officer, At(Thursday.AddDays(30), 10), "Не усунуто"),
+            ],
+            CaseStatus.Withdrawn => [.. way[..2], c => c.Withdraw(Administrator, ThursdayMorning, "Заява від 12.02")],
+            CaseStatus.Closed => [.. way[..2], c => c.Close(Officer, ThursdayMorning, "Будинок знесено")],
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No way leads there."),
+        };
+    }
+
+    public static Defects Missing(DateOnly? cureBy = null) =>
+        new("Немає плану ділянки", cureBy ?? Thursday.AddDays(7), Thursday.AddDays(5), Thursday.AddDays(7));
 }

@@ -38,6 +38,12 @@ public static partial class Given
 
     public static Membership SettlementArchitect => Member(409, Role.ProviderOfficer, provider: OwnBodyOf(Settlement));
 
+    public static Membership CityHeadOfArchitects =>
+        Member(420, Role.ProviderHead, provider: OwnBodyOf(City));
+
+    public static Membership SettlementHeadOfArchitects =>
+        Member(421, Role.ProviderHead, provider: OwnBodyOf(Settlement));
+
     public static Membership PlatformAdministrator => Member(410, Role.PlatformAdministrator);
 
     public static Membership StandardEditor => Member(411, Role.StandardEditor);
@@ -80,8 +86,9 @@ public static partial class Given
     internal static IEnumerable<Membership> Memberships() =>
     [
         CityHead, CityAdministrator, CityRemoteAdministrator, CityTenantAdministrator, SettlementAdministrator,
-        SettlementTenantAdministrator, StateOfficer, CityArchitect, SettlementArchitect, PlatformAdministrator,
-        StandardEditor, SecondEditor, StandardApprover, DmsOwner, MinistryOwner, Analyst,
+        SettlementTenantAdministrator, StateOfficer, CityArchitect, SettlementArchitect, CityHeadOfArchitects,
+        SettlementHeadOfArchitects, PlatformAdministrator, StandardEditor, SecondEditor, StandardApprover, DmsOwner,
+        MinistryOwner, Analyst,
     ];
 
     // The account's number is the membership's plus a hundred, so that each person is told apart.

@@ -47,6 +47,17 @@ public static partial class Given
     {
         Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
         Calendar = PlainCalendar,
+        Procedure = new ProcedureRules
+        {
+            HandOver = Rule(1, TermUnit.WorkingDay),
+            WithoutMovement = Rule(3, TermUnit.WorkingDay),
+            Cure = Rule(5, TermUnit.WorkingDay),
+            WithHearing = Rule(45, TermUnit.CalendarDay),
+            ResultTransfer = Rule(1, TermUnit.WorkingDay),
+            Unclaimed = Rule(2, TermUnit.Month),
+            Communicated = Rule(5, TermUnit.CalendarDay),
+            Appeal = Rule(30, TermUnit.CalendarDay),
+        },
         Categories = [new ServiceCategory("general", new LocalText("Загальне", "General"))],
         Owners =
         [
@@ -143,6 +154,8 @@ public static partial class Given
             ? new Fee { Kind = FeeKind.Free, Confirmed = true }
             : new Fee { Kind = FeeKind.Fixed, Kopiykas = kopiykas, Confirmed = true },
     };
+
+    private static StatedTerm Rule(int length, TermUnit unit) => new() { Length = length, Unit = unit };
 
     private static CardRow Row(string text) => new()
     {

@@ -29,9 +29,23 @@ public sealed class PublicStepsTests
             ["done", "stopped"],
             PublicSteps.Of(Progress(CaseStatus.RegistrationDeclined)).Select(step => step.State));
 
+    [Theory]
+    [InlineData(CaseStatus.WithoutMovement, "now")]
+    [InlineData(CaseStatus.Suspended, "now")]
+    [InlineData(CaseStatus.Returned, "stopped")]
+    [InlineData(CaseStatus.Withdrawn, "stopped")]
+    [InlineData(CaseStatus.Closed, "stopped")]
+    public void A_case_that_has_stopped_shows_what_was_done_and_where_it_stands(CaseStatus status, string state)
+    {
+        var steps = PublicSteps.Of(Progress(status));
+
+        Assert.Equal(["done", state], steps.Select(step => step.State));
+        Assert.Equal(status.ToString(), steps[^1].Name);
+    }
+
     private static TrackCase.Progress Progress(CaseStatus status) => new(
         null, status, new PassportContent(), "", "",
         new ServicePoint { Name = "", Address = "", SettlementCode = "" },
-        new DateOnly(2026, 11, 20), null, null, null, null, null,
+        new DateOnly(2026, 11, 20), null, null, null, null, null, null,
         [new TrackCase.Step(status, At)], null);
 }

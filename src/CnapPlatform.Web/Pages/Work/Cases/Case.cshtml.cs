@@ -66,8 +66,8 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
         Steps =
         [
-            .. Details.NextActions.Where(action => frame.May(StepForm.PermissionFor(action)))
-                .OrderBy(StepForm.IsWayOut),
+            .. Details.NextActions.Where(action => frame.May(CaseSteps.PermissionFor(action)))
+                .OrderBy(StepForm.PlaceOf),
         ];
     }
 

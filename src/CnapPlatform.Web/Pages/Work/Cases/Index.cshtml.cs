@@ -21,6 +21,7 @@ public sealed class IndexModel(IMediator mediator) : CaseListPage(mediator)
             "to-register" => ListCases.Filter.ToRegister,
             "to-hand-over" => ListCases.Filter.ToHandOver,
             "to-issue" => ListCases.Filter.ToIssue,
+            "with-applicant" => ListCases.Filter.WithApplicant,
             _ => throw new NotFound(),
         };
         return ReadAsync(Filter, cancellationToken);

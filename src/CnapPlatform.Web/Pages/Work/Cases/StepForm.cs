@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Staff;
 using MediatR;
 
 namespace CnapPlatform.Web.Pages.Work.Cases;
@@ -30,6 +29,17 @@ public sealed record StepForm
 
     public string? TakenBy { get; init; }
 
+    /// <summary>What is missing and how to cure it.</summary>
+    public string? What { get; init; }
+
+    public DateOnly? CureBy { get; init; }
+
+    /// <summary>The day a term is extended to.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The ground, minutes, statement or number of a letter.</summary>
+    public string? Words { get; init; }
+
     public RegisterSubmitted.Command ToRegistration(Guid caseId) =>
         new() { CaseId = caseId, Version = Version, SignedOn = SignedOn };
 
@@ -54,21 +64,29 @@ public sealed record StepForm
         CaseAction.ReturnResult => new ReturnResult.Command { CaseId = caseId, Version = Version, Note = Note },
         CaseAction.Notify => new NotifyApplicant.Command { CaseId = caseId, Version = Version, Manner = Manner },
         CaseAction.Issue => new IssueResult.Command { CaseId = caseId, Version = Version, TakenBy = TakenBy },
-        _ => null,
+        CaseAction.LeaveWithoutMovement =>
+            new LeaveWithoutMovement.Command { CaseId = caseId, Version = Version, What = What, CureBy = CureBy },
+        CaseAction.Cure => new CureCase.Command { CaseId = caseId, Version = Version, Note = Note },
+        CaseAction.Resume => new ResumeCase.Command { CaseId = caseId, Version = Version, Note = Note },
+        CaseAction.Extend => new ExtendTerm.Command { CaseId = caseId, Version = Version, To = To, Reason = Reason },
+        _ => TakeStep.Has(Action)
+            ? new TakeStep.Command { CaseId = caseId, Version = Version, Action = Action, Words = Words }
+            : null,
     };
 
     /// <summary>The rare step aside, offered after the usual one.</summary>
     public static bool IsWayOut(CaseAction action) =>
-        action is CaseAction.DeclineRegistration or CaseAction.ReturnMisrouted;
+        action is CaseAction.DeclineRegistration or CaseAction.ReturnMisrouted or CaseAction.Withdraw
+            or CaseAction.Close or CaseAction.ReturnUncured;
 
-    /// <summary>What a person needs to be shown the step at all; the step itself asks again.</summary>
-    public static Permission PermissionFor(CaseAction action) => action switch
+    /// <summary>The order in which steps are offered: the usual one first, the ways out last.</summary>
+    public static int PlaceOf(CaseAction action) => action switch
     {
-        CaseAction.Register or CaseAction.DeclineRegistration => Permission.RegisterCases,
-        CaseAction.HandOver => Permission.HandOverCases,
-        CaseAction.Receive or CaseAction.ReturnMisrouted or CaseAction.Decide => Permission.WorkOnCases,
-        CaseAction.DecideAtCounter or CaseAction.ReturnResult => Permission.DecideCases,
-        CaseAction.Notify or CaseAction.Issue => Permission.IssueResults,
-        _ => Permission.ViewCases,
+        CaseAction.Register or CaseAction.HandOver or CaseAction.DecideAtCounter or CaseAction.Receive
+            or CaseAction.Decide or CaseAction.ReturnResult or CaseAction.Notify or CaseAction.Issue
+            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing or CaseAction.Archive => 0,
+        CaseAction.ReturnUncured => 1,
+        _ when IsWayOut(action) => 3,
+        _ => 2,
     };
 }

@@ -839,6 +839,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CureBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtendedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TrackingCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),

@@ -839,6 +839,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CureBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     TrackingCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),

@@ -840,6 +840,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CureBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),

@@ -1,0 +1,49 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>The head of the provider moves the end of the term, with the reason, before it comes.</summary>
+public static class ExtendTerm
+{
+    [Allow(Permission.ExtendTerms)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public string? Reason { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.To).NotNull().WithMessage("Cases.ExtendTo.Required");
+            RuleFor(c => c.Reason).NotEmpty().WithMessage("Cases.Reason.Required")
+                .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
+        }
+    }
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+            var limit = standard.Last(standard.Content.Procedure.WithHearing, subject.RegisteredOn!.Value);
+            subject.Extend(command.To!.Value, limit, command.Reason!.Trim(), user.AsCaseActor(), now);
+            await clocks.MovedAsync(subject, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>Something is missing: the applicant is told what and by when to cure it, and the term stands still.</summary>
+public static class LeaveWithoutMovement
+{
+    [Allow(Permission.DecideCases)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        /// <summary>What is missing and how to cure it, in plain words.</summary>
+        public string? What { get; init; }
+
+        public DateOnly? CureBy { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.What).NotEmpty().WithMessage("Cases.Defects.Required")
+                .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
+            RuleFor(c => c.CureBy).NotNull().WithMessage("Cases.CureBy.Required");
+        }
+    }
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+            var rules = standard.Content.Procedure;
+            var defects = new Defects(
+                command.What!.Trim(),
+                command.CureBy!.Value,
+                standard.Last(rules.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
+                standard.LastForApplicant(rules.Cure, KyivDate.Of(now)));
+
+            subject.LeaveWithoutMovement(defects, user.AsCaseActor(), now);
+            await clocks.StopAsync(subject, cancellationToken);
+            clocks.Watch(subject, DueWorkKind.CureOver, subject.CureBy);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

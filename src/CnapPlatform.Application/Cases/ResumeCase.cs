@@ -1,0 +1,42 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>The ground of the suspension is gone: the review and the term go on.</summary>
+public static class ResumeCase
+{
+    [Allow(Permission.WorkOnCases)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Note).MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
+    }
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+            var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
+            subject.Resume(user.AsCaseActor(), now, Blank.ToNull(command.Note), term);
+            await clocks.MovedAsync(subject, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

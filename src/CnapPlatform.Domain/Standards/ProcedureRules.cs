@@ -1,0 +1,32 @@
+namespace CnapPlatform.Domain.Standards;
+
+/// <summary>
+/// The terms of the procedure that hold for every service: each with its act and its mark. A rule that is not filled
+/// has no known number, and nothing is counted by it.
+/// </summary>
+public sealed record ProcedureRules
+{
+    /// <summary>From registration to the hand-over to the provider.</summary>
+    public StatedTerm? HandOver { get; init; }
+
+    /// <summary>From registration to the notice that leaves a case without movement (Law 2073-IX, Art. 43).</summary>
+    public StatedTerm? WithoutMovement { get; init; }
+
+    /// <summary>The shortest term given to cure what is missing; a term of the applicant.</summary>
+    public StatedTerm? Cure { get; init; }
+
+    /// <summary>The longest term of a case that is heard, from registration.</summary>
+    public StatedTerm? WithHearing { get; init; }
+
+    /// <summary>From the decision to the result at the CNAP.</summary>
+    public StatedTerm? ResultTransfer { get; init; }
+
+    /// <summary>From the notice to the day a result counts as unclaimed.</summary>
+    public StatedTerm? Unclaimed { get; init; }
+
+    /// <summary>From posting to the day a letter counts as communicated.</summary>
+    public StatedTerm? Communicated { get; init; }
+
+    /// <summary>From the communication to the last day of a complaint; a term of the applicant.</summary>
+    public StatedTerm? Appeal { get; init; }
+}

@@ -1,0 +1,169 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CnapPlatform.Application.Tests.Cases;
+
+/// <summary>What stops a case or moves its term, with the work that it leaves to the sweep and to the provider.</summary>
+public sealed class CaseInterruptionTests
+{
+    private static readonly DueWorkKind[] OfTheTerm =
+        [DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue];
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task While_a_case_is_without_movement_nobody_is_reminded_and_after_the_cure_of_the_new_term(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+
+        await SendAsync(cnap, Given.CityArchitect, id, (caseId, version) => new LeaveWithoutMovement.Command
+        {
+            CaseId = caseId,
+            Version = version,
+            What = "Немає плану ділянки",
+            CureBy = Given.Today.AddDays(10),
+        });
+        Assert.Equal([DueWorkKind.CureOver], await WorkAsync(cnap, id));
+
+        cnap.Clock.Advance(TimeSpan.FromDays(5));
+        await SendAsync(cnap, Given.CityAdministrator, id, (caseId, version) =>
+            new CureCase.Command { CaseId = caseId, Version = version, Note = "план" });
+
+        var cured = await cnap.ReadAsync(Given.City, id);
+        Assert.Equal((CaseStatus.InReview, Given.Today), (cured.Status, cured.SubmittedOn));
+        Assert.True(cured.DueOn > Given.Today.AddDays(8));
+        Assert.Equal(OfTheTerm.Order(), await WorkAsync(cnap, id));
+        Assert.Equal(cured.DueOn, await cnap.WithDbAsync(
+            HromadaId.None, db => db.ProviderWork.Where(w => w.CaseId == id).Select(w => w.DueOn).SingleAsync()));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_cure_shorter_than_the_rule_is_refused_and_nothing_changes(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+
+        var refused = await Assert.ThrowsAsync<Refused>(() => SendAsync(
+            cnap, Given.CityArchitect, id, (caseId, version) => new LeaveWithoutMovement.Command
+            {
+                CaseId = caseId,
+                Version = version,
+                What = "Немає плану",
+                CureBy = Given.Today.AddDays(2),
+            }));
+
+        Assert.Equal(CaseRefusals.CureTooShort, refused.Reason);
+        Assert.Equal(CaseStatus.InReview, (await cnap.ReadAsync(Given.City, id)).Status);
+        Assert.Contains(DueWorkKind.TermOverdue, await WorkAsync(cnap, id));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Only_the_head_of_the_provider_extends_a_term_and_the_list_of_work_shows_the_new_end(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+        var to = Given.Today.AddDays(21);
+        IBaseRequest Extension(Guid caseId, int version) =>
+            new ExtendTerm.Command { CaseId = caseId, Version = version, To = to, Reason = "Запит до архіву" };
+
+        await Assert.ThrowsAsync<NotAllowed>(() => SendAsync(cnap, Given.CityArchitect, id, Extension));
+        await SendAsync(cnap, Given.CityHeadOfArchitects, id, Extension);
+
+        Assert.Equal(to, (await cnap.ReadAsync(Given.City, id)).DueOn);
+        Assert.Equal(to, await cnap.WithDbAsync(
+            HromadaId.None, db => db.ProviderWork.Where(w => w.CaseId == id).Select(w => w.DueOn).SingleAsync()));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_withdrawn_case_leaves_every_list_and_the_index_of_open_cases(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+
+        await SendAsync(cnap, Given.CityAdministrator, id, (caseId, version) => new TakeStep.Command
+        {
+            CaseId = caseId,
+            Version = version,
+            Action = CaseAction.Withdraw,
+            Words = "Заява від 12 лютого",
+        });
+
+        Assert.Empty(await WorkAsync(cnap, id));
+        Assert.Equal(0, await cnap.WithDbAsync(HromadaId.None, db => db.ProviderWork.CountAsync()));
+        Assert.Equal(Given.Today, await cnap.WithDbAsync(
+            HromadaId.None, db => db.CaseIndex.Where(e => e.CaseId == id).Select(e => e.ClosedOn).SingleAsync()));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_step_that_its_sender_may_not_take_is_refused_and_an_unknown_one_too(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+        Func<Guid, int, IBaseRequest> Step(CaseAction action) => (caseId, version) =>
+            new TakeStep.Command { CaseId = caseId, Version = version, Action = action, Words = "Причина" };
+
+        await Assert.ThrowsAsync<NotAllowed>(() => SendAsync(cnap, Given.CityArchitect, id, Step(CaseAction.Withdraw)));
+        await Assert.ThrowsAsync<NotAllowed>(() => SendAsync(cnap, Given.CityAdministrator, id, Step(CaseAction.Suspend)));
+        await Assert.ThrowsAsync<FluentValidation.ValidationException>(
+            () => SendAsync(cnap, Given.CityArchitect, id, Step(CaseAction.Decide)));
+        Assert.Equal(CaseStatus.InReview, (await cnap.ReadAsync(Given.City, id)).Status);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_misrouted_case_is_watched_anew_until_it_is_handed_over_again(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await cnap.RegisterAsync(Given.City);
+        var first = await AlarmAsync();
+        await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.HandOver);
+
+        cnap.Clock.Advance(TimeSpan.FromDays(3));
+        await cnap.StepAsync(Given.City, id, Given.CityArchitect, CaseAction.ReturnMisrouted);
+
+        Assert.True(await AlarmAsync() > first.AddDays(2));
+
+        Task<DateTimeOffset> AlarmAsync() => cnap.WithDbAsync(HromadaId.None, db => db.DueWork
+            .Where(w => w.CaseId == id && w.Kind == DueWorkKind.HandoverLate).Select(w => w.DueAt).SingleAsync());
+    }
+
+    private static async Task<CaseId> InReviewAsync(TestCnap cnap)
+    {
+        var id = await cnap.RegisterAsync(Given.City);
+        await cnap.HandOverAndReceiveAsync(Given.City, id, Given.CityArchitect);
+        await cnap.WithDbAsync(HromadaId.None, async db =>
+        {
+            db.RemoveRange(await db.DueWork.Where(w => w.Kind == DueWorkKind.HandoverLate).ToListAsync());
+            await db.SaveChangesAsync();
+        });
+        return id;
+    }
+
+    private static async Task SendAsync(
+        TestCnap cnap, Membership by, CaseId id, Func<Guid, int, IBaseRequest> request)
+    {
+        var seen = await cnap.ReadAsync(Given.City, id);
+        cnap.User.Is(by);
+        await cnap.InScopeAsync(Given.City, services =>
+            services.GetRequiredService<IMediator>().Send((object)request(id.Value, seen.Version)));
+    }
+
+    private static async Task<DueWorkKind[]> WorkAsync(TestCnap cnap, CaseId id) =>
+        [.. (await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.Where(w => w.CaseId == id)
+            .Select(w => w.Kind).ToListAsync())).Order()];
+}
