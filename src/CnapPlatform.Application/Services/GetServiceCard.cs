@@ -52,7 +52,7 @@ public static class GetServiceCard
         OfferedServices offered,
         StandardHere standards,
         CardSources sources,
-        ICnapDb db, OfferedServices offered, StandardHere standards, PublishedClarifications clarifications,
+        PublishedClarifications clarifications,
         TimeProvider clock)
         : IRequestHandler<Query, Card>
     {
@@ -71,7 +71,13 @@ public static class GetServiceCard
                 [.. standard.Content.Categories.Where(c => passport.Categories.Contains(c.Code))],
                 [.. passport.Variants.Select(v => Offer(v, standard, now))],
                 source.Points,
-                now);
+                now)
+            {
+                Registers = standard.Content.Registers.ToDictionary(r => r.Code, r => r.Name, StringComparer.Ordinal),
+                PaidOnceWith = PaidOnceWith(passport, standard),
+                Packages = [.. standard.Content.Packages.Where(p => p.Steps.Any(s => s.Service == query.Code))],
+                Clarifications = await clarifications.OfAsync(query.Code, db, cancellationToken),
+            };
         }
 
         private async Task<CardSource> ReadAsync(string code, DateOnly today, CancellationToken cancellationToken)
@@ -81,15 +87,6 @@ public static class GetServiceCard
             var passport = standard.PassportInUse(code);
             var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
             return new CardSource(standard, new EffectiveCard(passport, standard.Content, service.Overrides), points);
-        }
-                points,
-                now)
-            {
-                Registers = standard.Content.Registers.ToDictionary(r => r.Code, r => r.Name, StringComparer.Ordinal),
-                PaidOnceWith = PaidOnceWith(passport, standard),
-                Packages = [.. standard.Content.Packages.Where(p => p.Steps.Any(s => s.Service == query.Code))],
-                Clarifications = await clarifications.OfAsync(query.Code, db, cancellationToken),
-            };
         }
 
         private static IReadOnlyList<LocalText> PaidOnceWith(PassportContent passport, PublishedStandard standard) =>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using CnapPlatform.Application.Standards.Exchange;
-using CnapPlatform.Web.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Group;
+using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +18,8 @@ public sealed class IndexModel(IMediator mediator, Texts texts) : PageModel
     public string? Error { get; private set; }
 
     public ListPublished.View List { get; private set; } = null!;
+
+    public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -38,11 +39,6 @@ public sealed class IndexModel(IMediator mediator, Texts texts) : PageModel
         }
 
         List = await mediator.Send(new ListPublished.Query(on), cancellationToken);
-    public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
-
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        Standard = await mediator.Send(new GetStandard.Query(Number), cancellationToken);
         Consultations = await mediator.Send(new ListOpenConsultations.Query(), cancellationToken);
     }
 }
