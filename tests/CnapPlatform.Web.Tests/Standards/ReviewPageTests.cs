@@ -125,11 +125,13 @@ public sealed class ReviewPageTests(TestWeb web) : IClassFixture<TestWeb>
         var page = await owner.GetPageAsync(address);
         var none = await owner.SubmitAsync(page, "#chosen");
         Assert.Equal([Said.Uk("Review.Refused.NothingChosen")], none.Errors);
+        var foreign = await owner.SubmitAsync(page, "#chosen", ("Form.Codes", "id-card"));
+        Assert.Equal([Said.Uk("Standards.Refused.NotOwner")], foreign.Errors);
+        var one = await owner.FollowAsync(await owner.SubmitAsync(page, "#chosen", ("Form.Codes", "tree-removal")));
+        Assert.Contains(Given.NameOf(Given.MinistryOwner), one.Text("main table"));
         var done = await owner.FollowAsync(await owner.SubmitAsync(page, "#all"));
 
         Assert.Contains(Said.Uk("Review.Owners.AllDone"), done.Text("main"));
-        var foreign = await owner.SubmitAsync(page, "#chosen", ("Form.Codes", "id-card"));
-        Assert.Equal([Said.Uk("Standards.Refused.NotOwner")], foreign.Errors);
         Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync(address)).Status);
     }
 

@@ -21,7 +21,7 @@ public static class ApprovePassports
         /// <summary>The revision of the version that was read.</summary>
         public int Revision { get; init; }
 
-        public IReadOnlyList<string> Codes { get; init; } = [];
+        public IReadOnlyList<string>? Codes { get; init; }
 
         /// <summary>All passports of the person's ministry.</summary>
         public bool All { get; init; }
@@ -54,7 +54,8 @@ public static class ApprovePassports
             var passports = await db.Passports.AsNoTracking()
                 .Where(p => p.StandardNumber == command.Number).ToListAsync(cancellationToken);
             var chosen = passports
-                .Where(p => command.All ? IsMine(p) : command.Codes.Contains(p.Code, StringComparer.Ordinal)).ToList();
+                .Where(p => command.All ? IsMine(p) : command.Codes?.Contains(p.Code, StringComparer.Ordinal) == true)
+                .ToList();
             if (chosen.Count == 0)
             {
                 throw new Refused(ReviewRefusals.NothingChosen);
