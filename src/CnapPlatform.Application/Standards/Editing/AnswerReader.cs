@@ -8,6 +8,8 @@ namespace CnapPlatform.Application.Standards.Editing;
 /// <summary>Reads a value from the answers of a form; whatever does not fit is said at its place.</summary>
 internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions options)
 {
+    private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly List<ValidationFailure> _failures = [];
 
     public IReadOnlyList<ValidationFailure> Failures => _failures;
@@ -127,12 +129,7 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         var text = Typed(path, shape.Max);
         if (text is null)
         {
-            if (shape.Required)
-            {
-                Fail(path, "Required");
-            }
-
-            return null;
+            return Missing(shape, path);
         }
 
         var fits = shape.Form switch
@@ -149,6 +146,16 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         }
 
         return JsonValue.Create(text);
+    }
+
+    private JsonValue? Missing(FieldShape shape, string path)
+    {
+        if (shape.Required)
+        {
+            Fail(path, "Required");
+        }
+
+        return null;
     }
 
     private string? Typed(string path, int max)
@@ -171,18 +178,10 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         var typed = SpacesAndCommas(answers[path]);
         if (typed.Length == 0)
         {
-            if (shape.Required)
-            {
-                Fail(path, "Required");
-            }
-
-            return null;
+            return Missing(shape, path);
         }
 
-        if (typed.Length > 20
-            || !decimal.TryParse(
-                typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture, out var number))
+        if (typed.Length > 20 || !decimal.TryParse(typed, Digits, CultureInfo.InvariantCulture, out var number))
         {
             Fail(path, "NotANumber");
             return null;
