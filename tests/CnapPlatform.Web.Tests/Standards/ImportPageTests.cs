@@ -51,7 +51,7 @@ public sealed class ImportPageTests
 
         var page = await editor.GetPageAsync(Import);
         Assert.Equal(
-            Said.Uk("Exchange.File.Required"), (await editor.SubmitAsync(page, "main form", [])).ErrorOf("Form.File"));
+            Said.Uk("Exchange.File.Required"), (await editor.SubmitAsync(page, "main form")).ErrorOf("Form.File"));
         var large = new FileToSend("Form.File", "large.json", new byte[(20 * 1024 * 1024) + 1]);
         var told = await editor.SubmitAsync(page, "main form", [large]);
         Assert.Equal(Said.Uk("Exchange.File.TooLarge"), told.ErrorOf("Form.File"));
