@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CnapPlatform.Application.Standards;
@@ -19,7 +20,7 @@ public sealed class ChangeText(Texts texts)
     public string Place(ImportFault fault)
     {
         var parts = fault.Place.Split(':', 2);
-        return parts.Length == 2 && int.TryParse(parts[0], out var row)
+        return parts.Length == 2 && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var row)
             ? texts.Format("Exchange.Place.Cell", row, parts[1])
             : WholeOr(fault.Place);
     }

@@ -8,7 +8,6 @@ using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Web.Kernel;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages.Hromadas;
