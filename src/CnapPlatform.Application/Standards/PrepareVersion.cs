@@ -43,11 +43,12 @@ public static class PrepareVersion
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
             var basis = await standards.GetAsync(command.BasedOn!.Value, db, cancellationToken);
+            await db.RequireFreeDayAsync(command.EffectiveFrom!.Value, basis.Number, cancellationToken);
             var number = await db.Standards.MaxAsync(s => s.Number, cancellationToken) + 1;
             var content = basis.Content with { Title = new LocalText(command.Title!.Trim()), Note = null };
 
             db.Standards.Add(StandardVersion.Prepare(
-                number, basis.Version, content, command.EffectiveFrom!.Value, user.AsGroupMember(clock)));
+                number, basis.Version, content, command.EffectiveFrom.Value, user.AsGroupMember(clock)));
             db.Passports.AddRange(basis.Passports.Select(p => ServicePassport.Of(number, p.Seq, p.Content)));
             await db.SaveChangesAsync(cancellationToken);
             return number;

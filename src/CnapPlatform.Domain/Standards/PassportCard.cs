@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Standards;
@@ -74,6 +75,7 @@ public sealed record CardItem
     public string? Register { get; init; }
 
     /// <summary>The item as a person reads it, its condition included.</summary>
+    [JsonIgnore]
     public LocalText Text
     {
         get

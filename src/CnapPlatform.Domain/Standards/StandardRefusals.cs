@@ -15,6 +15,9 @@ public static class StandardRefusals
     public const string EffectiveTooEarly = "Standards.Refused.EffectiveTooEarly";
     public const string EffectiveTaken = "Standards.Refused.EffectiveTaken";
     public const string ConsultationOver = "Standards.Refused.ConsultationOver";
+    public const string ConsultationOpen = "Standards.Refused.ConsultationOpen";
+    public const string ConsultationTooLong = "Standards.Refused.ConsultationTooLong";
+    public const string EffectiveBeforeBasis = "Standards.Refused.EffectiveBeforeBasis";
     public const string DraftExists = "Standards.Refused.DraftExists";
     public const string NotOwner = "Standards.Refused.NotOwner";
 }

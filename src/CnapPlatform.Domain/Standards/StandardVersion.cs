@@ -116,6 +116,11 @@ public sealed class StandardVersion
             throw new Refused(StandardRefusals.OwnDraft);
         }
 
+        if (IsOpenForRemarksOn(KyivDate.Of(author.At)))
+        {
+            throw new Refused(StandardRefusals.ConsultationOpen, ConsultationUntil!.Value);
+        }
+
         review.RequireReady();
         Move(StandardStatus.Approved, author, note: null);
     }
@@ -154,6 +159,11 @@ public sealed class StandardVersion
         if (until < today)
         {
             throw new Refused(StandardRefusals.ConsultationOver);
+        }
+
+        if (until >= EffectiveFrom)
+        {
+            throw new Refused(StandardRefusals.ConsultationTooLong, EffectiveFrom);
         }
 
         ConsultationUntil = until;

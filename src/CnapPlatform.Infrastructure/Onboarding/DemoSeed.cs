@@ -78,7 +78,7 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
             HromadaId = id,
             StandardNumber = standard.Number,
             AdoptedOn = today,
-            EffectiveFrom = today,
+            EffectiveFrom = standard.Version.EffectiveFrom,
         });
         AddServices(db, demo, standard, stateBodies, body.Id);
         var hromada = await db.Hromadas.SingleAsync(h => h.Id == id, cancellationToken);

@@ -50,8 +50,12 @@ public sealed class AppExceptionsOnPages(Texts texts) : IExceptionFilter
     private static string SignInAddress(HttpRequest request)
     {
         var here = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : "";
-        return $"{request.PathBase}/signin{QueryString.Create("returnUrl", here)}";
+        return SignInAddress(request.PathBase, here);
     }
+
+    /// <summary>The sign-in that leads back to a page.</summary>
+    internal static string SignInAddress(string pathBase, string here) =>
+        $"{pathBase}/signin{QueryString.Create("returnUrl", here)}";
 }
 
 /// <summary>Turns a use case's "no" into problem details of the API; bad input names its field.</summary>

@@ -7,6 +7,7 @@ using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Hromadas;
 using CnapPlatform.Web.Notifications;
 using CnapPlatform.Web.Services;
+using CnapPlatform.Web.Staff;
 using CnapPlatform.Web.Standards;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -45,6 +46,7 @@ public static class WebSetup
         {
             FormBinding.Configure(options);
             options.Filters.Add<AppExceptionsOnPages>();
+            options.Filters.Add<ExpiredSignIn>();
         });
         services.AddProblemDetails();
         services.AddRateLimiter(RateLimits.Configure);

@@ -12,6 +12,7 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
     private static readonly Dictionary<string, Func<SweepRunner, Task<SweepOutcome>>> Table = new()
     {
         [nameof(JobSettings.SweepDeadlines)] = runner => runner.SweepDeadlinesAsync(CancellationToken.None),
+        [nameof(JobSettings.CarryOver)] = runner => runner.CarryOverAsync(CancellationToken.None),
         [nameof(JobSettings.DeliverOutbox)] = runner => runner.DeliverOutboxAsync(CancellationToken.None),
     };
 

@@ -28,6 +28,29 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             new DeclineRegistration.Command { CaseId = k.OnlineCase, Version = k.Version, Reason = "Чуже" },
         [typeof(HandOverCase.Command)] = k =>
             new HandOverCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(LeaveWithoutMovement.Command)] = k => new LeaveWithoutMovement.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            What = "Чуже",
+            CureBy = Given.Today.AddDays(20),
+        },
+        [typeof(CureCase.Command)] = k => new CureCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(ResumeCase.Command)] = k => new ResumeCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(ExtendTerm.Command)] = k => new ExtendTerm.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            To = Given.Today.AddDays(20),
+            Reason = "Чуже",
+        },
+        [typeof(TakeStep.Command)] = k => new TakeStep.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            Action = CaseAction.Withdraw,
+            Words = "Чуже",
+        },
         [typeof(ReturnMisrouted.Command)] = k =>
             new ReturnMisrouted.Command { CaseId = k.HandedOverCase, Version = k.Version, Reason = "Чуже" },
         [typeof(ReceiveCase.Command)] = k =>

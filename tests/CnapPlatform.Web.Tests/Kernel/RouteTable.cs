@@ -57,7 +57,6 @@ public static class RouteTable
         ["GET /standards/{number:int}/services/{code}"] = Holds.PublicData,
         ["GET /h/{slug}/open-data"] = Holds.PublicData,
         ["GET /h/{slug}/open-data/{list}.{format}"] = Holds.PublicData,
-        ["GET /standards/{number:int?}"] = Holds.PublicData,
         ["GET /standards/{a:int}/compare/{b:int}"] = Holds.PublicData,
         ["GET /standards/{number:int}/consultation"] = Holds.PublicData,
         ["POST /standards/{number:int}/consultation"] = Holds.PublicData,

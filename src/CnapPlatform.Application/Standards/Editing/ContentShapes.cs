@@ -49,8 +49,22 @@ public static class ContentShapes
             },
             new NumberShape("maxTextLength") { Required = true, Min = 1, Max = int.MaxValue },
         ]),
+        "procedure" => Procedure(),
         _ => null,
     };
+
+    private static GroupShape Procedure() => new("procedure",
+    [
+        Rule("handOver"), Rule("withoutMovement"), Rule("cure"), Rule("withHearing"), Rule("resultTransfer"),
+        Rule("unclaimed"), Rule("communicated"), Rule("appeal"),
+    ]);
+
+    private static GroupShape Rule(string name) => new(name,
+    [
+        new NumberShape("length") { Required = true, Min = 1, Max = 10_000 },
+        new ChoiceShape("unit", "termUnit") { Required = true },
+        .. PassportShapes.Stated,
+    ]);
 
     private static GroupShape Parameters() => new("parameters",
     [

@@ -45,7 +45,8 @@ public static class PlanVersion
                 version.RequireDraft();
             }
 
-            version.PlanFor(command.EffectiveFrom!.Value);
+            await db.RequireFreeDayAsync(command.EffectiveFrom!.Value, version.BasedOn, cancellationToken);
+            version.PlanFor(command.EffectiveFrom.Value);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

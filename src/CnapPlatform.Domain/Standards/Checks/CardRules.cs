@@ -6,8 +6,26 @@ internal static class CardRules
     /// <summary>A typical card answers at least so many questions of citizens; one without questions is no typical card.</summary>
     private const int QuestionsOfATypicalCard = 20;
 
+    private static readonly (CardField Field, string Path)[] Needed =
+    [
+        (CardField.Ground, "card.ground"),
+        (CardField.RequiredDocuments, "card.requiredDocuments"),
+        (CardField.SubmissionMethods, "card.submissionMethods"),
+        (CardField.RefusalGrounds, "card.refusalGrounds"),
+        (CardField.Result, "card.result"),
+        (CardField.DeliveryMethods, "card.deliveryMethods"),
+    ];
+
     public static IEnumerable<Fault> NoAppeal(PassportContent passport) =>
         passport.Card.Appeal.Items.Any(item => !string.IsNullOrWhiteSpace(item.Uk)) ? [] : [new Fault("card.appeal")];
+
+    /// <summary>A row that a card must fill: a person reads there why, with what, how and what for.</summary>
+    public static IEnumerable<Fault> EmptyRow(PassportContent passport) => Needed
+        .Where(row => passport.Card.Row(row.Field).Items.All(item => string.IsNullOrWhiteSpace(item.Uk)))
+        .Select(row => new Fault(row.Path));
+
+    public static IEnumerable<Fault> NoCategory(PassportContent passport) =>
+        passport.Categories.Count > 0 ? [] : [new Fault("categories")];
 
     public static IEnumerable<Fault> NoVariants(PassportContent passport) =>
         passport.Variants.Count > 0 ? [] : [new Fault(FieldTexts.Variants)];

@@ -10,6 +10,15 @@ internal static class FeeRules
         return broken.Count == 0 ? [] : [new Fault(FieldTexts.Variants, string.Join(", ", broken))];
     }
 
+    /// <summary>A fixed fee whose amount is not known cannot be a confirmed one.</summary>
+    public static IEnumerable<Fault> ConfirmedWithoutAmount(PassportContent passport)
+    {
+        var broken = passport.Variants
+            .Where(v => All(v.Fee).Any(fee => fee is { Kind: FeeKind.Fixed, Kopiykas: null, Confirmed: true }))
+            .Select(v => v.Key).ToList();
+        return broken.Count == 0 ? [] : [new Fault(FieldTexts.Variants, string.Join(", ", broken))];
+    }
+
     public static IEnumerable<Fault> YearMissing(StandardDocument document)
     {
         var year = document.EffectiveFrom.Year;

@@ -54,7 +54,10 @@ internal static partial class ListRules
     }
 
     private static IEnumerable<(string Field, CardRow Row)> Closed(PassportContent passport) =>
-        [(Documents, passport.Card.RequiredDocuments), ("card.refusalGrounds", passport.Card.RefusalGrounds)];
+    [
+        ("card.ground", passport.Card.Ground), (Documents, passport.Card.RequiredDocuments),
+        ("card.refusalGrounds", passport.Card.RefusalGrounds),
+    ];
 
     // Whole words only, whatever stands between them. What is described at once («інші документи, що посвідчують
     // особу») leaves nothing open.

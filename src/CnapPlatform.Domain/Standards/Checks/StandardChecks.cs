@@ -9,6 +9,9 @@ public static class StandardChecks
     [
         CheckRule.OfPassport("open-list", Error, ListRules.OpenEnded),
         CheckRule.OfPassport("no-appeal", Error, CardRules.NoAppeal),
+        CheckRule.OfPassport("empty-row", Error, CardRules.EmptyRow),
+        CheckRule.OfPassport("no-category", Error, CardRules.NoCategory),
+        CheckRule.OfPassport("fee-amount", Error, FeeRules.ConfirmedWithoutAmount),
         CheckRule.OfPassport("no-variants", Error, CardRules.NoVariants),
         CheckRule.OfPassport("duplicate-variant", Error, CardRules.DuplicateVariants),
         CheckRule.OfPassport("term-impossible", Error, TermRules.Impossible),

@@ -120,6 +120,30 @@ public sealed class CardCheckTests
     }
 
     [Fact]
+    public void A_row_that_the_applicant_needs_is_not_empty()
+    {
+        Assert.Equal(
+            ["empty-row sample.card.requiredDocuments"],
+            Checked.Find(p => p with { Card = p.Card with { RequiredDocuments = new CardRow() } }));
+        Assert.Equal(
+            ["empty-row sample.card.ground"],
+            Checked.Find(p => p with { Card = p.Card with { Ground = Checked.Row(" ") } }));
+        Assert.Equal(["no-category sample.categories"], Checked.Find(p => p with { Categories = [] }));
+    }
+
+    [Fact]
+    public void A_fixed_fee_without_an_amount_is_not_confirmed()
+    {
+        var fee = new Fee { Kind = FeeKind.Fixed, Confirmed = true, Source = "Закон" };
+        IReadOnlyList<string> With(Fee other) =>
+            Checked.Find(p => p with { Variants = [p.Variants[0] with { Fee = other }] });
+
+        Assert.Contains("fee-amount sample.variants", With(fee));
+        Assert.DoesNotContain("fee-amount sample.variants", With(fee with { Kopiykas = 100 }));
+        Assert.DoesNotContain("fee-amount sample.variants", With(fee with { Confirmed = false }));
+    }
+
+    [Fact]
     public void A_card_says_how_to_appeal() => Assert.Equal(
         ["no-appeal sample.card.appeal"],
         Checked.Find(p => p with { Card = p.Card with { Appeal = new CardRow() } }));

@@ -24,7 +24,11 @@ internal static class Checked
         FilingConfirmed = true,
         Card = new PassportCard
         {
+            Ground = Row("Заява"),
             RequiredDocuments = Row("Заява", "Паспорт"),
+            SubmissionMethods = Row("Особисто"),
+            Result = Row("Зразок"),
+            DeliveryMethods = Row("Особисто"),
             RefusalGrounds = Row("Документів немає"),
             Appeal = Row("Скаргу подають до суду"),
         },

@@ -79,12 +79,15 @@ public sealed record StepForm
         action is CaseAction.DeclineRegistration or CaseAction.ReturnMisrouted or CaseAction.Withdraw
             or CaseAction.Close or CaseAction.ReturnUncured;
 
+    /// <summary>The step that brings the case on; other steps are offered beside it.</summary>
+    public static bool IsNext(CaseAction action) => PlaceOf(action) == 0;
+
     /// <summary>The order in which steps are offered: the usual one first, the ways out last.</summary>
     public static int PlaceOf(CaseAction action) => action switch
     {
         CaseAction.Register or CaseAction.HandOver or CaseAction.DecideAtCounter or CaseAction.Receive
             or CaseAction.Decide or CaseAction.ReturnResult or CaseAction.Notify or CaseAction.Issue
-            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing or CaseAction.Archive => 0,
+            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing => 0,
         CaseAction.ReturnUncured => 1,
         _ when IsWayOut(action) => 3,
         _ => 2,

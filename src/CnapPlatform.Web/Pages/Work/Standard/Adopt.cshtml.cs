@@ -1,7 +1,10 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Services.Network;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -35,6 +38,11 @@ public sealed class AdoptModel(IMediator mediator, WorkplaceFrame frame) : FormP
 
         var view = await Mediator.Send(new GetOwnStandard.Query(), cancellationToken);
         Version = view.Next.FirstOrDefault(next => next.Number == Number) ?? throw new NotFound();
+        if (Version.Adoption == AdoptionRule.Mandatory)
+        {
+            throw new Refused(ServiceRefusals.MandatoryComesByItself, Version.Earliest);
+        }
+
         Form = Form with { From = Form.From ?? Version.Earliest };
     }
 
