@@ -5,9 +5,7 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Comparison;
 using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Application.Tests.Services;
-using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
 

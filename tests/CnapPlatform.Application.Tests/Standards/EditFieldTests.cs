@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;

@@ -34,7 +34,10 @@ internal sealed class RandomStandard(int seed)
         Level = _random.Next(2) == 0 ? ServiceLevel.State : ServiceLevel.Local,
         Card = new PassportCard
         {
-            LocalActs = Row(), Ground = Row(), RequiredDocuments = Row(), Note = Row(),
+            LocalActs = Row(),
+            Ground = Row(),
+            RequiredDocuments = Row(),
+            Note = Row(),
         },
     };
 

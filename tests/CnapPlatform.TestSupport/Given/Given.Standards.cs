@@ -47,30 +47,14 @@ public static partial class Given
     {
         Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
         Calendar = PlainCalendar,
-        Procedure = new ProcedureRules
-        {
-            HandOver = Rule(1, TermUnit.WorkingDay),
-            WithoutMovement = Rule(3, TermUnit.WorkingDay),
-            Cure = Rule(5, TermUnit.WorkingDay),
-            WithHearing = Rule(45, TermUnit.CalendarDay),
-            ResultTransfer = Rule(1, TermUnit.WorkingDay),
-            Unclaimed = Rule(2, TermUnit.Month),
-            Communicated = Rule(5, TermUnit.CalendarDay),
-            Appeal = Rule(30, TermUnit.CalendarDay),
-        },
+        Procedure = Procedure,
         Categories = [new ServiceCategory("general", new LocalText("Загальне", "General"))],
         Owners =
         [
             new ServiceCategory("dms", new LocalText("Міграційна служба", "Migration service")),
             new ServiceCategory("ministry", new LocalText("Міністерство", "Ministry")),
         ],
-        Overridable =
-        [
-            new OverridableField(CardField.Locations, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
-            new OverridableField(CardField.Schedule, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
-            new OverridableField(CardField.Term, [ServiceLevel.Local], "Приклад"),
-            new OverridableField(CardField.Note, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
-        ],
+        Overridable = Open,
         Statutory =
         [
             new StatutoryField(
@@ -153,6 +137,26 @@ public static partial class Given
         Fee = kopiykas == 0
             ? new Fee { Kind = FeeKind.Free, Confirmed = true }
             : new Fee { Kind = FeeKind.Fixed, Kopiykas = kopiykas, Confirmed = true },
+    };
+
+    private static OverridableField[] Open =>
+    [
+        new(CardField.Locations, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+        new(CardField.Schedule, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+        new(CardField.Term, [ServiceLevel.Local], "Приклад"),
+        new(CardField.Note, [ServiceLevel.State, ServiceLevel.Local], "Приклад"),
+    ];
+
+    private static ProcedureRules Procedure => new()
+    {
+        HandOver = Rule(1, TermUnit.WorkingDay),
+        WithoutMovement = Rule(3, TermUnit.WorkingDay),
+        Cure = Rule(5, TermUnit.WorkingDay),
+        WithHearing = Rule(45, TermUnit.CalendarDay),
+        ResultTransfer = Rule(1, TermUnit.WorkingDay),
+        Unclaimed = Rule(2, TermUnit.Month),
+        Communicated = Rule(5, TermUnit.CalendarDay),
+        Appeal = Rule(30, TermUnit.CalendarDay),
     };
 
     private static StatedTerm Rule(int length, TermUnit unit) => new() { Length = length, Unit = unit };
