@@ -7,7 +7,6 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.TestSupport;
-using CnapPlatform.TestSupport.Databases;
 using Npgsql;
 
 namespace CnapPlatform.Benchmarks;

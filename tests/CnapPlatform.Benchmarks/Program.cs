@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Services.Network;
 using CnapPlatform.Application.Standards;
