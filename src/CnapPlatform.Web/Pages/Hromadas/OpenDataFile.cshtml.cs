@@ -8,6 +8,7 @@ using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Web.Kernel;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages.Hromadas;
@@ -27,7 +28,7 @@ public sealed class OpenDataFileModel(IMediator mediator, CurrentHromadaInfo cur
         "feeFromKopiykas", "online",
     ];
 
-    public async Task OnGetAsync(
+    public async Task<IActionResult> OnGetAsync(
         string list, string format, string? from, string? to, CancellationToken cancellationToken)
     {
         if (current.Hromada!.Status != HromadaStatus.Live)
@@ -46,6 +47,8 @@ public sealed class OpenDataFileModel(IMediator mediator, CurrentHromadaInfo cur
             default:
                 throw new NotFound();
         }
+
+        return new EmptyResult();
     }
 
     private async Task WriteCasesAsync(
