@@ -145,7 +145,8 @@ public sealed record OpenCase
     /// <summary>The day the result was handed out.</summary>
     public DateOnly? IssuedDate { get; init; }
 
-    public IReadOnlyList<object?> Cells =>
+    /// <summary>The values in the order of <see cref="Columns"/>.</summary>
+    public IReadOnlyList<object?> Cells() =>
     [
         Uid, $"{RegistrationDateTime:yyyy-MM-dd'T'HH:mm:sszzz}", Code, Title, AuthorityId, AuthorityName,
         ApplicantType, ApplicantName, ApplicantId, Status, ProvidDate, Amount, Currency, IssuedDate,

@@ -37,23 +37,21 @@ public sealed class ChangeText(Texts texts)
 
     private string WholeOr(string place) => place.Length == 0 ? texts["Exchange.Place.File"] : place;
 
-    private static IEnumerable<string> Flat(JsonNode? node) => node switch
+    // A line for every value, led by where it stands: «usual › term › length: 5».
+    private static IEnumerable<string> Flat(JsonNode? node, string place = "") => node switch
     {
         null => [],
-        JsonArray items => items.Select(OneLine),
-        JsonObject members => members.SelectMany(member => member.Value is JsonArray many
-            ? many.Select(OneLine)
-            : [$"{member.Key}: {OneLine(member.Value)}"]),
-        _ => [OneLine(node)],
+        JsonArray items => items.SelectMany((item, i) => Flat(item, NameOf(item, i, place))),
+        JsonObject members => members.SelectMany(member => Flat(member.Value, Below(place, member.Key))),
+        _ => [place.Length == 0 ? Plain(node) : $"{place}: {Plain(node)}"],
     };
 
-    private static string OneLine(JsonNode? node) => node switch
-    {
-        JsonObject members => string.Join("; ", members
-            .Where(member => member.Value is not null and not JsonArray { Count: 0 })
-            .Select(member => $"{member.Key}: {OneLine(member.Value)}")),
-        JsonArray items => string.Join(", ", items.Select(OneLine)),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => (string)value!,
-        _ => node?.ToJsonString() ?? "",
-    };
+    private static string NameOf(JsonNode? item, int index, string place) => item is JsonObject members
+        ? Below(place, (members["key"] ?? members["code"] ?? members["year"])?.ToString() ?? $"{index + 1}")
+        : place;
+
+    private static string Below(string place, string name) => place.Length == 0 ? name : $"{place} › {name}";
+
+    private static string Plain(JsonNode node) =>
+        node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString();
 }

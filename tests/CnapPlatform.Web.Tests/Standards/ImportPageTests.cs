@@ -50,11 +50,11 @@ public sealed class ImportPageTests
             StringComparison.Ordinal);
 
         var page = await editor.GetPageAsync(Import);
-        Assert.Equal(
-            Said.Uk("Exchange.File.Required"), (await editor.SubmitAsync(page, "main form")).ErrorOf("Form.File"));
+        var empty = await editor.SubmitAsync(page, "main form");
+        Assert.EndsWith(Said.Uk("Exchange.File.Required"), empty.ErrorOf("Form.File"), StringComparison.Ordinal);
         var large = new FileToSend("Form.File", "large.json", new byte[(20 * 1024 * 1024) + 1]);
         var told = await editor.SubmitAsync(page, "main form", [large]);
-        Assert.Equal(Said.Uk("Exchange.File.TooLarge"), told.ErrorOf("Form.File"));
+        Assert.EndsWith(Said.Uk("Exchange.File.TooLarge"), told.ErrorOf("Form.File"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class OpenDataFileModel(IMediator mediator, CurrentHromadaInfo cur
         if (format == "csv")
         {
             await sheets.WriteCsvAsync(
-                Response.Body, OpenCase.Columns, cases.Select(row => row.Cells), cancellationToken);
+                Response.Body, OpenCase.Columns, cases.Select(row => row.Cells()), cancellationToken);
         }
         else
         {
