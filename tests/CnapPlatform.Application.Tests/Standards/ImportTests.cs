@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
@@ -63,11 +64,12 @@ public sealed class ImportTests
         services.RemoveAt(2);
         services.Insert(0, added);
         file["content"]!["popular"]!.AsArray().Add("new-service");
+        file["content"]!["packages"] = new JsonArray();
 
         var tried = await cnap.TryAsync(number, file.ToJsonString());
 
         Assert.Equal(
-            ["Field//popular", "NewService/new-service/", $"Field/{Given.AddressService}/summary",
+            ["Field//popular", "Field//packages", "NewService/new-service/", $"Field/{Given.AddressService}/summary",
                 $"RemovedService/{Given.TreeService}/"],
             tried.Plan.Changes.Select(c => $"{c.Kind}/{c.Service?.Code}/{c.Field?.Path}"));
         Assert.Equal(before, await cnap.ExportAsync(number));

@@ -118,7 +118,15 @@ public static partial class Given
             },
             Filing = FilingRule.AnyCnap,
             OnlineAllowed = code != IdCardService,
-            Card = new PassportCard { RequiredDocuments = Row("Заява"), RefusalGrounds = Row("Немає підстав") },
+            Card = new PassportCard
+            {
+                Ground = Row("Звернення"),
+                RequiredDocuments = Row("Заява"),
+                SubmissionMethods = Row("Особисто"),
+                RefusalGrounds = Row("Немає підстав"),
+                Result = Row("Рішення"),
+                DeliveryMethods = Row("Особисто"),
+            },
             Variants = variants,
         });
 

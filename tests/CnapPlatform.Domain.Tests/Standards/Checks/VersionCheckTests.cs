@@ -17,7 +17,7 @@ public sealed class VersionCheckTests
         { new Fee { Kind = FeeKind.NonTaxableShare, Percent = 5, Confirmed = true }, true },
         { new Fee { Kind = FeeKind.Composite, Confirmed = true }, false },
         { new Fee { Kind = (FeeKind)9, Confirmed = true }, false },
-        { new Fee { Kind = FeeKind.Fixed, Confirmed = true }, true },
+        { new Fee { Kind = FeeKind.Fixed, Kopiykas = 100, Confirmed = true }, true },
     };
 
     [Theory]
