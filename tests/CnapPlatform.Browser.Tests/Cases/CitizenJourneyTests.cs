@@ -42,7 +42,7 @@ public sealed class CitizenJourneyTests(Stage stage)
         await walk.ArriveAsync("Послуги");
         await walk.Link(Service).ClickAsync();
         await walk.ArriveAsync(Service);
-        await walk.Main.GetByText("Чому саме ця дата?").ClickAsync();
+        await walk.Main.Locator("#why-date summary").ClickAsync();
         await Expect(walk.Main.Locator("tr.due")).ToBeVisibleAsync();
         await walk.ExamineAsync();
     }
