@@ -30,7 +30,7 @@ internal sealed class CaseClock(ICnapDb db, PublishedStandards standards, Remind
     {
         await StopAsync(subject, cancellationToken);
         db.DueWork.AddRange(CaseClocks.OfTheTerm(subject, now, reminders));
-        await WatchHandOverAsync(subject, now, cancellationToken);
+        await AlarmOfHandOverAsync(subject, now, cancellationToken);
         var waiting = await db.ProviderWork
             .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
             .ToListAsync(cancellationToken);
@@ -43,12 +43,11 @@ internal sealed class CaseClock(ICnapDb db, PublishedStandards standards, Remind
     /// <summary>A case that is to be handed over (again) gets its alarm anew.</summary>
     public async Task WatchHandOverAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (subject.Status != CaseStatus.Registered || subject.AdministratorProvides)
+        if (!IsToBeHandedOver(subject))
         {
             return;
         }
 
-        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
         var alarm = await db.DueWork.FirstOrDefaultAsync(
             w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id && w.Kind == DueWorkKind.HandoverLate,
             cancellationToken);
@@ -57,8 +56,22 @@ internal sealed class CaseClock(ICnapDb db, PublishedStandards standards, Remind
             db.DueWork.Remove(alarm);
         }
 
+        await AlarmOfHandOverAsync(subject, now, cancellationToken);
+    }
+
+    private async Task AlarmOfHandOverAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!IsToBeHandedOver(subject))
+        {
+            return;
+        }
+
+        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
         Watch(subject, DueWorkKind.HandoverLate, standard.Last(standard.Content.Procedure.HandOver, KyivDate.Of(now)));
     }
+
+    private static bool IsToBeHandedOver(Case subject) =>
+        subject.Status == CaseStatus.Registered && !subject.AdministratorProvides;
 
     /// <summary>On the morning after a rule's last day somebody looks; nothing where the version has no such rule.</summary>
     public void Watch(Case subject, DueWorkKind kind, DateOnly? lastDay)

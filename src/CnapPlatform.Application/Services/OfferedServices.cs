@@ -15,4 +15,13 @@ internal sealed class OfferedServices(ICnapDb db)
             ?? throw new NotFound();
         return service.IsOfferedOn(day) ? service : throw new Refused(ServiceRefusals.ServiceNotOffered);
     }
+
+    /// <summary>A service to be changed; refused where the sender's screen is older than the service.</summary>
+    public async Task<OfferedService> GetForChangeAsync(
+        string code, int seenVersion, CancellationToken cancellationToken)
+    {
+        var service = await db.OfferedServices.SingleOrDefaultAsync(s => s.ServiceCode == code, cancellationToken)
+            ?? throw new NotFound();
+        return service.Version == seenVersion ? service : throw new Refused(KernelRefusals.ChangedMeanwhile);
+    }
 }

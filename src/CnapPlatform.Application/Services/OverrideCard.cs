@@ -46,18 +46,16 @@ public static class OverrideCard
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, StandardHere standards, TimeProvider clock)
-        : IRequestHandler<Command>
+        ICnapDb db,
+        ICurrentHromada hromada,
+        ICurrentUser user,
+        OfferedServices offered,
+        StandardHere standards,
+        TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
-            var service = await db.OfferedServices
-                .SingleOrDefaultAsync(s => s.ServiceCode == command.Code, cancellationToken) ?? throw new NotFound();
-            if (service.Version != command.Version)
-            {
-                throw new Refused(KernelRefusals.ChangedMeanwhile);
-            }
-
+            var service = await offered.GetForChangeAsync(command.Code, command.Version, cancellationToken);
             var standard = await standards.InForceOnAsync(KyivDate.Today(clock), cancellationToken);
             var text = new LocalOverrideText(
                 command.Field!.Value, command.Uk!.Trim(), Blank.ToNull(command.En), command.Reason!.Trim(),

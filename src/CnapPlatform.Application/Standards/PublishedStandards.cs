@@ -57,8 +57,7 @@ public sealed class PublishedStandards(TimeProvider clock)
             .SingleOrDefaultAsync(
                 s => s.Number == number && s.Status == StandardStatus.Published, cancellationToken)
             ?? throw new NotFound();
-        var passports = await db.Passports.AsNoTracking()
-            .Where(p => p.StandardNumber == number).OrderBy(p => p.Seq).ToListAsync(cancellationToken);
+        var passports = await db.PassportsOfAsync(number, cancellationToken);
         return _byNumber.GetOrAdd(number, new PublishedStandard(version, passports));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Standards;
@@ -75,7 +74,6 @@ public sealed record CardItem
     public string? Register { get; init; }
 
     /// <summary>The item as a person reads it, its condition included.</summary>
-    [JsonIgnore]
     public LocalText Text
     {
         get

@@ -18,6 +18,5 @@ public static class StandardRefusals
     public const string ConsultationOpen = "Standards.Refused.ConsultationOpen";
     public const string ConsultationTooLong = "Standards.Refused.ConsultationTooLong";
     public const string EffectiveBeforeBasis = "Standards.Refused.EffectiveBeforeBasis";
-    public const string DraftExists = "Standards.Refused.DraftExists";
     public const string NotOwner = "Standards.Refused.NotOwner";
 }

@@ -1,20 +1,18 @@
 using CnapPlatform.Application.Standards.Comparison;
+using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Web.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CnapPlatform.Web.Standards;
 
 /// <summary>A comparison as files: one line for each change, and one for each service with what people save.</summary>
-public sealed class ComparisonFile(Texts texts, FieldText fields)
+public sealed class ComparisonFile(Texts texts, FieldText fields, ISheetFiles sheets)
 {
     private const int KopiykasInHryvnia = 100;
 
     public FileContentResult Changes(StandardComparison comparison)
     {
-        var rows = new List<IReadOnlyList<object?>>
-        {
-            Head("Code", "Service", "Field", "Part", "Change", "Before", "After"),
-        };
+        var rows = new List<IReadOnlyList<object?>>();
         rows.AddRange(comparison.Content.SelectMany(field => Lines(null, null, field)));
         foreach (var service in comparison.Services)
         {
@@ -23,21 +21,29 @@ public sealed class ComparisonFile(Texts texts, FieldText fields)
                 : [[service.Code, service.Name.Here(), null, null, texts[$"Network.Change.Service.{service.Kind}"]]]);
         }
 
-        return CsvFile.Of($"standard-{comparison.Before.Number}-{comparison.After.Number}.csv", rows);
+        return File(
+            comparison, "", Head("Code", "Service", "Field", "Part", "Change", "Before", "After"), rows);
     }
 
     public FileContentResult People(StandardComparison comparison)
     {
-        var rows = new List<IReadOnlyList<object?>>
-        {
-            Head("Code", "Service", "Days", "Visits", "Documents", "Hryvnias", "Cases"),
-        };
-        rows.AddRange(comparison.Of(ServiceChangeKind.Changed).Select(service => (IReadOnlyList<object?>)
+        var rows = comparison.Of(ServiceChangeKind.Changed).Select(service => (IReadOnlyList<object?>)
         [
             service.Code, service.Name.Here(), service.Saving.Days, service.Saving.Visits, service.Saving.Documents,
             service.Saving.Kopiykas / (decimal)KopiykasInHryvnia, service.Cases,
-        ]));
-        return CsvFile.Of($"standard-{comparison.Before.Number}-{comparison.After.Number}-people.csv", rows);
+        ]);
+        return File(
+            comparison, "-people", Head("Code", "Service", "Days", "Visits", "Documents", "Hryvnias", "Cases"), rows);
+    }
+
+    private FileContentResult File(
+        StandardComparison comparison, string suffix, string[] columns, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        var name = $"standard-{comparison.Before.Number}-{comparison.After.Number}{suffix}";
+        return new FileContentResult(sheets.WriteCsv(new SheetTable(name, columns, rows)), "text/csv; charset=utf-8")
+        {
+            FileDownloadName = $"{name}.csv",
+        };
     }
 
     private IEnumerable<IReadOnlyList<object?>> Lines(string? code, string? service, ComparedField field) =>

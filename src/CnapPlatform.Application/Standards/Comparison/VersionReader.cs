@@ -10,8 +10,6 @@ internal static class VersionReader
     {
         var version = await db.Standards.AsNoTracking()
             .SingleOrDefaultAsync(s => s.Number == number, cancellationToken) ?? throw new NotFound();
-        var passports = await db.Passports.AsNoTracking()
-            .Where(p => p.StandardNumber == number).OrderBy(p => p.Seq).ToListAsync(cancellationToken);
-        return new PublishedStandard(version, passports);
+        return new PublishedStandard(version, await db.PassportsOfAsync(number, cancellationToken));
     }
 }

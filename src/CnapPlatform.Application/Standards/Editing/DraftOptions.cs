@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Standards;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Standards.Editing;
 
@@ -10,8 +9,7 @@ internal static class DraftOptions
     public static async Task<FieldOptions> OfAsync(
         ICnapDb db, StandardVersion version, CancellationToken cancellationToken)
     {
-        var passports = await db.Passports.AsNoTracking().Where(p => p.StandardNumber == version.Number)
-            .OrderBy(p => p.Seq).ToListAsync(cancellationToken);
+        var passports = await db.PassportsOfAsync(version.Number, cancellationToken);
         return new FieldOptions(
             version.Content, [.. passports.Select(p => new FieldOption(p.Code, p.Content.ShortName))]);
     }

@@ -65,11 +65,11 @@ public static class GetDraftServices
         {
             var version = await db.Standards.AsNoTracking()
                 .SingleOrDefaultAsync(s => s.Number == query.Number, cancellationToken) ?? throw new NotFound();
-            var passports = await PassportsAsync(query.Number, cancellationToken);
+            var passports = await db.PassportsOfAsync(query.Number, cancellationToken);
             var options = new FieldOptions(
                 version.Content, [.. passports.Select(p => new FieldOption(p.Code, p.Content.ShortName))]);
             var before = version.BasedOn is { } basis
-                ? (await PassportsAsync(basis, cancellationToken)).ToDictionary(p => p.Code, Text)
+                ? (await db.PassportsOfAsync(basis, cancellationToken)).ToDictionary(p => p.Code, Text)
                 : null;
             var comments = (await db.ReviewComments
                 .Where(c => c.StandardNumber == query.Number && c.ResolvedAt == null && c.ServiceCode != null)
@@ -87,10 +87,6 @@ public static class GetDraftServices
                     [.. Sorted(rows, query.Sort).Skip((page - 1) * PageSize).Take(PageSize)],
                     page, rows.Count, PageSize));
         }
-
-        private Task<List<ServicePassport>> PassportsAsync(int number, CancellationToken cancellationToken) =>
-            db.Passports.AsNoTracking().Where(p => p.StandardNumber == number).OrderBy(p => p.Seq)
-                .ToListAsync(cancellationToken);
 
         private static bool Fits(Query query, ServicePassport passport)
         {

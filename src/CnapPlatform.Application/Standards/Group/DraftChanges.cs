@@ -23,52 +23,32 @@ public sealed class DraftChanges
             return kept.Changes;
         }
 
-        var passports = await db.Passports.AsNoTracking().Where(p => p.StandardNumber == draft.Number)
-            .OrderBy(p => p.Seq).ToListAsync(cancellationToken);
-        var changes = Compare(draft, passports, published);
+        var now = new PublishedStandard(draft, await db.PassportsOfAsync(draft.Number, cancellationToken));
+        var changes = ByService(StandardChanges.Between(published.Document, now.Document));
         _kept = new Kept(state, changes);
         return changes;
     }
 
-    private static List<ServiceChanges> Compare(
-        StandardVersion draft, List<ServicePassport> passports, PublishedStandard published)
+    // What nobody edits as a field, the order and the numbers of services, is not told.
+    private static List<ServiceChanges> ByService(IReadOnlyList<StandardChange> changes) =>
+    [
+        .. changes.Where(change => change.Kind != StandardChangeKind.Order)
+            .Where(change => change.Field is not { } field
+                || StandardField.Find(change.Service?.Code, field.Path) is not null)
+            .GroupBy(change => (change.Service?.Code, change.Kind))
+            .Select(same => new ServiceChanges(
+                same.Key.Code,
+                same.First().Service?.Name,
+                KindOf(same.Key.Kind),
+                [.. same.Select(change => change.Field?.Path).OfType<string>()])),
+    ];
+
+    private static ServiceChange KindOf(StandardChangeKind kind) => kind switch
     {
-        var changes = new List<ServiceChanges>();
-        var content = Fields(StandardField.OfContent, published.Content, draft.Content);
-        if (content.Count > 0)
-        {
-            changes.Add(new ServiceChanges(null, null, ServiceChange.Changed, content));
-        }
-
-        foreach (var passport in passports)
-        {
-            var before = published.Find(passport.Code)?.Content;
-            var fields = before is null ? [] : Fields(StandardField.OfPassport, before, passport.Content);
-            if (before is null || fields.Count > 0)
-            {
-                var kind = before is null ? ServiceChange.Added : ServiceChange.Changed;
-                changes.Add(new ServiceChanges(passport.Code, passport.Content.ShortName, kind, fields));
-            }
-        }
-
-        var codes = passports.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
-        changes.AddRange(published.Passports.Where(p => !codes.Contains(p.Code))
-            .Select(p => new ServiceChanges(p.Code, p.Content.ShortName, ServiceChange.Removed, [])));
-        return changes;
-    }
-
-    private static List<string> Fields<T>(IReadOnlyList<StandardField> fields, T before, T after)
-    {
-        var was = StandardJson.ToNode(before)!;
-        var becomes = StandardJson.ToNode(after)!;
-        return StandardJson.WriteNormalised(was) == StandardJson.WriteNormalised(becomes)
-            ? []
-            :
-            [
-                .. fields.Where(field => StandardJson.WriteNormalised(field.ReadFrom(was))
-                    != StandardJson.WriteNormalised(field.ReadFrom(becomes))).Select(field => field.Path),
-            ];
-    }
+        StandardChangeKind.NewService => ServiceChange.Added,
+        StandardChangeKind.RemovedService => ServiceChange.Removed,
+        _ => ServiceChange.Changed,
+    };
 
     private sealed record State(int Draft, int Revision, int Published, int Passports, int Revisions);
 

@@ -34,10 +34,8 @@ internal static class Drafts
     }
 
     public static async Task<DraftVersion> WithPassportsAsync(
-        this ICnapDb db, StandardVersion version, CancellationToken cancellationToken) => new(
-            version,
-            await db.Passports.AsNoTracking().Where(p => p.StandardNumber == version.Number)
-                .OrderBy(p => p.Seq).ToListAsync(cancellationToken));
+        this ICnapDb db, StandardVersion version, CancellationToken cancellationToken) =>
+        new(version, await db.PassportsOfAsync(version.Number, cancellationToken));
 
     /// <summary>Where a version stands today among the published ones; null for one that is not published.</summary>
     public static async Task<Standing?> StandingOfAsync(

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CnapPlatform.Application.Services.Network;
+using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Web.Hromadas;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Services;
-using CnapPlatform.Web.Standards;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CnapPlatform.Web.Pages.Ministry;
 
 /// <summary>Which hromada works by which version and how far it departs from it: a table, a file and a map.</summary>
-public sealed class AdoptionModel(IMediator mediator, PlaceNames places, Texts texts) : PageModel
+public sealed class AdoptionModel(IMediator mediator, PlaceNames places, ISheetFiles sheets, Texts texts)
+    : PageModel
 {
     private const int Percents = 100;
     private Dictionary<string, string> _oblasts = [];
@@ -80,13 +81,13 @@ public sealed class AdoptionModel(IMediator mediator, PlaceNames places, Texts t
     {
         await LoadAsync(whole: true, cancellationToken);
         string[] head = ["Hromada", "Oblast", "Version", "Since", "Services", "OwnTexts", "Deviation", "Conflicts"];
-        var rows = new List<IReadOnlyList<object?>> { head.Select(c => texts[$"Network.Adoption.{c}"]).ToArray() };
-        rows.AddRange(Table.Rows.Items.Select(row => (IReadOnlyList<object?>)
+        var rows = Table.Rows.Items.Select(row => (IReadOnlyList<object?>)
         [
             places.Hromada(row.Name, row.Type), OblastOf(row), row.Version, Dates.Iso(row.Since), row.Services,
             row.OwnTexts, row.Deviation is { } share ? Math.Round(share * Percents) : null, row.Conflicts,
-        ]));
-        return CsvFile.Of("adoption.csv", rows);
+        ]);
+        var table = new SheetTable("adoption", [.. head.Select(c => texts[$"Network.Adoption.{c}"])], rows);
+        return File(sheets.WriteCsv(table), "text/csv; charset=utf-8", "adoption.csv");
     }
 
     private async Task LoadAsync(bool whole, CancellationToken cancellationToken)
