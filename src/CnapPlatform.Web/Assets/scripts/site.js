@@ -9,6 +9,7 @@ import {
   SkipLink,
 } from "govuk-frontend";
 import { autosave } from "./autosave.js";
+import { keyboard } from "./keyboard.js";
 import { foldMenus } from "./menu.js";
 import { showNearMe } from "./near-me.js";
 import { openForPrint } from "./print.js";
@@ -22,5 +23,6 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 
 autosave();
 foldMenus();
+keyboard();
 openForPrint();
 showNearMe();
