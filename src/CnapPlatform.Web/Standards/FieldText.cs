@@ -11,12 +11,8 @@ namespace CnapPlatform.Web.Standards;
 /// <summary>Fields of the standard and their values in words that a lawyer reads, not as JSON.</summary>
 public sealed class FieldText(Texts texts, ServiceText services)
 {
-    private const string CardPrefix = "card.";
-
-    /// <summary>What a field is called; the rows of the card by their official names.</summary>
-    public string Label(StandardField field) => field.Path.StartsWith(CardPrefix, StringComparison.Ordinal)
-        ? texts[$"Services.CardField.{char.ToUpperInvariant(field.Path[5])}{field.Path[6..]}"]
-        : texts[$"Network.Field.{field.Path}"];
+    /// <summary>What a field is called.</summary>
+    public string Label(StandardField field) => texts.FieldName(field);
 
     /// <summary>What a member of a field is called; the items of a row need no name.</summary>
     public string? Part(string? part) => part is null or "items" ? null : Named("Network.Member", part);

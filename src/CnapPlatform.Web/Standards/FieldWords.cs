@@ -22,7 +22,7 @@ public sealed class FieldWords(Texts texts)
     public string NameOf(StandardField field, bool ofPassport) => NameOf(field.Path, ofPassport);
 
     public string NameOf(string path, bool ofPassport) =>
-        texts[$"Editing.{(ofPassport ? "Field" : "ContentField")}.{path}"];
+        texts.FieldName(path, ofPassport);
 
     public string Label(FieldShape shape) => texts[$"Editing.Label.{(shape.Name.Length == 0 ? "text" : shape.Name)}"];
 

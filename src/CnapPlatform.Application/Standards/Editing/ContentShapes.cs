@@ -15,7 +15,7 @@ public static class ContentShapes
         new ChoiceShape("hromadaType", "hromadaType"), .. PassportShapes.Stated,
     ]);
 
-    /// <summary>Null where the field is shown only: the calendar.</summary>
+    /// <summary>Null where the field is shown only.</summary>
     public static FieldShape? Of(string path) => path switch
     {
         "title" => new LocalShape("title", 300) { Required = true },
@@ -50,6 +50,7 @@ public static class ContentShapes
             new NumberShape("maxTextLength") { Required = true, Min = 1, Max = int.MaxValue },
         ]),
         "procedure" => Procedure(),
+        "calendar" => CalendarShape.Whole,
         _ => null,
     };
 
