@@ -24,6 +24,7 @@ public static class ContentShapes
         "parameters" => Parameters(),
         "overridable" => Overridable(),
         "statutory" => Statutory(),
+        "establishable" => Establishable(),
         "categories" or "lifeEvents" or "owners" => new ListShape(path, CodeAndName),
         "popular" => new ManyShape("popular", "service"),
         "registers" => new ListShape(path, new GroupShape("entry",
@@ -83,6 +84,13 @@ public static class ContentShapes
     [
         new ChoiceShape("field", "cardField") { Required = true },
         new ManyShape("levels", "level") { Required = true },
+        new TextShape("basis") { Required = true, Rows = 2 },
+        new FlagShape("confirmed"),
+    ]));
+
+    private static ListShape Establishable() => new("establishable", new GroupShape("rule",
+    [
+        new ChoiceShape("field", "cardField") { Required = true },
         new TextShape("basis") { Required = true, Rows = 2 },
         new FlagShape("confirmed"),
     ]));
