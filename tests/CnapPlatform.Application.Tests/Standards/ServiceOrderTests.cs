@@ -21,11 +21,13 @@ public sealed class ServiceOrderTests
         var before = await OrderAsync(draft);
 
         await MoveAsync(draft, before[0], 3);
-        Assert.Equal([before[1], before[2], before[0], .. before[3..]], await OrderAsync(draft));
+        string[] third = [before[1], before[2], before[0], .. before[3..]];
+        Assert.Equal(third, await OrderAsync(draft));
         await MoveAsync(draft, before[0], 1);
         Assert.Equal(before, await OrderAsync(draft));
         await MoveAsync(draft, before[0], 999);
-        Assert.Equal([.. before[1..], before[0]], await OrderAsync(draft));
+        string[] last = [.. before[1..], before[0]];
+        Assert.Equal(last, await OrderAsync(draft));
 
         var edits = await draft.EditsAsync();
         Assert.Equal(
