@@ -37,15 +37,13 @@ public static class GetLocalService
             return View(LocalServiceCard.Form(service), service.WithdrawnOn, standard.Content);
         }
 
-        // What is the same for most local services is written already, to be changed where it is not.
+        // How to appeal is the same for most local services: it is written already, to be changed where it is not.
         private static SaveLocalService.Command Begin(PublishedStandard standard, DateOnly today)
         {
             var like = standard.Passports.FirstOrDefault(p => p.Content.Level == ServiceLevel.Local)?.Content;
             return new SaveLocalService.Command
             {
                 OfferedFrom = today,
-                Submission = like is null ? null : LocalServiceCard.Lines(like.Card.SubmissionMethods),
-                Delivery = like is null ? null : LocalServiceCard.Lines(like.Card.DeliveryMethods),
                 Appeal = like is null ? null : LocalServiceCard.Lines(like.Card.Appeal),
             };
         }

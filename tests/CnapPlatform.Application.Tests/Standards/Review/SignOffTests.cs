@@ -15,7 +15,12 @@ public sealed class SignOffTests
     public async Task A_sign_off_holds_in_the_next_version_while_the_text_stays(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);
-        var first = await GivenDraft.ApprovedAsync(cnap, new DateOnly(2026, 12, 1));
+        var first = await UnconfirmedAsync(cnap);
+        await GivenDraft.SignAllAsync(cnap, first);
+        await GivenDraft.SubmitAsync(cnap, first);
+        await GivenDraft.ApproveByOwnersAsync(cnap, first);
+        cnap.User.Is(Given.StandardApprover);
+        await cnap.SendAsync(HromadaId.None, new ApproveVersion.Command(first, await GivenDraft.RevisionAsync(cnap, first)));
         await cnap.SendAsync(
             HromadaId.None, new PublishVersion.Command(first, await GivenDraft.RevisionAsync(cnap, first)));
         cnap.User.Is(Given.SecondEditor);
@@ -47,23 +52,38 @@ public sealed class SignOffTests
     public async Task Alike_warnings_of_one_field_are_signed_together_and_no_others(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);
-        var number = await GivenDraft.PrepareAsync(cnap, new DateOnly(2026, 12, 1));
+        var number = await UnconfirmedAsync(cnap);
         var before = await cnap.SendAsync(HromadaId.None, new RunChecks.Query(number));
-        var alike = before.Findings.Where(f => f.Finding is { Rule: "unconfirmed", Field: "variants" }).ToList();
-        Assert.True(alike.Count > 1);
+        var alike = before.Findings.Where(f => f.Finding is { Rule: "unconfirmed", Field: "card.ground" }).ToList();
+        Assert.Equal(2, alike.Count);
 
         var signed = await cnap.SendAsync(HromadaId.None, new SignOffWarnings.Command
         {
             Number = number,
             Rule = "unconfirmed",
-            Field = "variants",
+            Field = "card.ground",
             Reason = "Звіримо з актами",
         });
 
         Assert.Equal(alike.Count, signed);
         var after = await cnap.SendAsync(HromadaId.None, new RunChecks.Query(number));
         Assert.Equal(before.ToSign - alike.Count, after.ToSign);
-        Assert.DoesNotContain(after.Findings, f => f.IsUnsigned && f.Finding is { Rule: "unconfirmed", Field: "variants" });
+        Assert.DoesNotContain(after.Findings, f => f.IsUnsigned && f.Finding is { Rule: "unconfirmed", Field: "card.ground" });
         Assert.Equal(alike.Count, await cnap.WithDbAsync(HromadaId.None, db => db.WarningSignOffs.CountAsync()));
+    }
+
+    /// <summary>A draft in which two services say something that nobody has checked.</summary>
+    private static async Task<int> UnconfirmedAsync(TestCnap cnap)
+    {
+        var number = await GivenDraft.PrepareAsync(cnap, new DateOnly(2026, 12, 1));
+        foreach (var code in new[] { Given.TreeService, Given.AddressService })
+        {
+            await GivenDraft.EditAsync(cnap, number, code, Given.StandardEditor, p => p with
+            {
+                Card = p.Card with { Ground = new CardRow { Items = [new CardItem { Uk = "Заява" }] } },
+            });
+        }
+
+        return number;
     }
 }

@@ -12,6 +12,8 @@ namespace CnapPlatform.Web.Pages.Ministry.Review;
 /// <summary>What the checks have found: every rule with its count, and the findings of one rule or service.</summary>
 public sealed class ChecksModel(IMediator mediator, Texts texts) : PageModel
 {
+    private const int MostShown = 150;
+
     [FromRoute]
     public int Number { get; set; }
 
@@ -33,8 +35,12 @@ public sealed class ChecksModel(IMediator mediator, Texts texts) : PageModel
     public bool IsFiltered => !string.IsNullOrEmpty(Rule) || !string.IsNullOrEmpty(Service)
         || !string.IsNullOrEmpty(Field);
 
-    /// <summary>The findings asked for; all errors where nothing is.</summary>
-    public IReadOnlyList<CheckedFinding> Shown =>
+    /// <summary>The findings asked for; all errors where nothing is, and none where they are more than can be read.</summary>
+    public IReadOnlyList<CheckedFinding> Shown => AskedFor.Count > MostShown ? [] : AskedFor;
+
+    public bool AreTooMany => AskedFor.Count > MostShown;
+
+    private IReadOnlyList<CheckedFinding> AskedFor =>
     [
         .. Checks.Findings.Where(f => IsFiltered ? IsAskedFor(f) : f.Finding.Severity == Severity.Error)
             .OrderBy(f => f.Finding.ServiceCode is not null),
