@@ -10,6 +10,7 @@ import {
 } from "govuk-frontend";
 import { autosave } from "./autosave.js";
 import { keyboard } from "./keyboard.js";
+import { liveCard } from "./live-card.js";
 import { foldMenus } from "./menu.js";
 import { showNearMe } from "./near-me.js";
 import { openForPrint } from "./print.js";
@@ -22,6 +23,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 }
 
 autosave();
+liveCard();
 foldMenus();
 keyboard();
 openForPrint();
