@@ -51,12 +51,13 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
             "cases.xlsx");
     }
 
-    public async Task OnGetCsvAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
     {
         var cases = await _mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=cases.csv";
         await sheets.WriteCsvAsync(Response.Body, sheet.Columns, sheet.Rows(cases), cancellationToken);
+        return new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
