@@ -143,7 +143,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -845,6 +849,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmingBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stage = table.Column<int>(type: "integer", nullable: true),
                     Applicant_Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Applicant_Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Applicant_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -852,12 +860,23 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Applicant_Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Decision_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Decision_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Decision_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Decision_Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Decision_WithoutSecondPerson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Proposal_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Proposal_ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposal_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Proposal_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposal_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Proposal_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Proposal_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Proposal_Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Proposal_WithoutSecondPerson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Representative_Authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Representative_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
@@ -875,6 +894,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         columns: x => new { x.HromadaId, x.PointId },
                         principalTable: "Points",
                         principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_ProviderBodies_ConfirmingBodyId",
+                        column: x => x.ConfirmingBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cases_ProviderBodies_ProviderBodyId",
@@ -903,6 +928,40 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         columns: x => new { x.HromadaId, x.ServicePointId },
                         principalTable: "Points",
                         principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubstituteAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Memberships_SubstituteId",
+                        column: x => x.SubstituteId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -998,7 +1057,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    InPlaceOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1061,6 +1123,26 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_HromadaId_Until",
+                table: "Absences",
+                columns: new[] { "HromadaId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MembershipId",
+                table: "Absences",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_ProviderBodyId_Until",
+                table: "Absences",
+                columns: new[] { "ProviderBodyId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId",
+                table: "Absences",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
@@ -1100,6 +1182,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_CaseIndex_FiledOn_ServiceCode",
                 table: "CaseIndex",
                 columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ConfirmingBodyId",
+                table: "Cases",
+                column: "ConfirmingBodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
@@ -1281,6 +1368,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "OwnHromadaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderWork_ProviderBodyId_AssignedTo_DueOn",
+                table: "ProviderWork",
+                columns: new[] { "ProviderBodyId", "AssignedTo", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProviderWork_ProviderBodyId_DueOn",
                 table: "ProviderWork",
                 columns: new[] { "ProviderBodyId", "DueOn" });
@@ -1353,6 +1445,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "Adoptions");
 
