@@ -89,7 +89,8 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         List = await Mediator.Send(new ListForBulk.Query(Step), cancellationToken);
-        var chosen = Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>().ToDictionary(item => item.CaseId);
+        var chosen = Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>()
+            .DistinctBy(item => item.CaseId).ToDictionary(item => item.CaseId);
 
         // The version that was seen goes on: what has changed since is said, not overrun.
         Chosen =
