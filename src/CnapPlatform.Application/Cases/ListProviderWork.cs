@@ -20,7 +20,9 @@ public static class ListProviderWork
 
     public enum Part
     {
-        /// <summary>Assigned to the reader, or to somebody the reader stands in for.</summary>
+        /// <summary>
+        /// Assigned to the reader, or to somebody the reader stands in for; and what the body works on as a whole.
+        /// </summary>
         Mine,
 
         /// <summary>Handed over, not received yet.</summary>
@@ -79,7 +81,8 @@ public static class ListProviderWork
 
             var shown = query.Part == Part.All && !seesAll ? Part.Mine : query.Part;
             var list = Apply(work, shown, mine);
-            var watched = Apply(work, seesAll ? Part.All : Part.Mine, mine).Where(w => w.DecidedAt == null);
+            var watched = work.Where(w => w.DecidedAt == null
+                && (seesAll || w.AssignedTo == null || mine.Contains(w.AssignedTo.Value)));
             return new Worklist(
                 await PageAsync(list, counts[shown], query.PageNumber, cancellationToken),
                 counts,
@@ -99,7 +102,9 @@ public static class ListProviderWork
         private static IQueryable<ProviderWork> Apply(
             IQueryable<ProviderWork> work, Part part, List<AccountId> mine) => part switch
             {
-                Part.Mine => work.Where(w => w.AssignedTo != null && mine.Contains(w.AssignedTo.Value)),
+                Part.Mine => work.Where(w => w.AssignedTo != null
+                    ? mine.Contains(w.AssignedTo.Value)
+                    : w.ReceivedAt != null && w.ProposedAt == null),
                 Part.ToReceive => work.Where(w => w.ReceivedAt == null),
                 Part.ToConfirm => work.Where(w => w.ProposedAt != null
                     && (w.AssignedTo == null || !mine.Contains(w.AssignedTo.Value))),

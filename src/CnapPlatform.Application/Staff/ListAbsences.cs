@@ -17,7 +17,8 @@ public static class ListAbsences
         IReadOnlyList<Row> Absences, IReadOnlyList<Person> People, Guid Own, bool MayManage, DateOnly Today);
 
     public sealed record Row(
-        Guid Id, string Name, string Position, DateOnly From, DateOnly Until, string? Substitute, bool IsNow, bool MayEnd);
+        Guid Id, string Name, string Position, DateOnly From, DateOnly Until, string? Substitute, bool IsNow,
+        bool MayEnd);
 
     public sealed record Person(Guid Membership, string Name, string Position);
 
@@ -35,7 +36,8 @@ public static class ListAbsences
                 .FindAll(m => RolePermissions.May(m.Role, Permission.ViewCases));
             var names = await directory.FindAsync([.. members.Select(m => m.AccountId)], cancellationToken);
             var people = members
-                .Select(m => new Person(m.Id.Value, names.GetValueOrDefault(m.AccountId)?.Name ?? m.Position, m.Position))
+                .Select(m => new Person(
+                    m.Id.Value, names.GetValueOrDefault(m.AccountId)?.Name ?? m.Position, m.Position))
                 .OrderBy(p => SearchText.SortKey(p.Name), StringComparer.Ordinal)
                 .ToList();
             var known = people.ToDictionary(p => p.Membership);
@@ -43,7 +45,10 @@ public static class ListAbsences
                 .ToListAsync(cancellationToken);
 
             return new Place(
-                [.. absences.Where(a => known.ContainsKey(a.MembershipId.Value)).Select(a => ToRow(a, known, today, mayManage))],
+                [
+                    .. absences.Where(a => known.ContainsKey(a.MembershipId.Value))
+                        .Select(a => ToRow(a, known, today, mayManage)),
+                ],
                 people, own.Id.Value, mayManage, today);
         }
 

@@ -152,7 +152,8 @@ public static class CaseLifecycle
         Why(CaseAction.LeaveWithoutMovement, CaseStatus.Registered, CaseStatus.WithoutMovement,
             CaseActorKind.Administrator, Cure43),
         Why(CaseAction.LeaveWithoutMovement, CaseStatus.InReview, CaseStatus.WithoutMovement,
-            CaseActorKind.Provider, Cure43) with { Hands = StepHands.Executor },
+            CaseActorKind.Provider, Cure43)
+            with { Hands = StepHands.Executor },
         Row(CaseAction.Cure, CaseStatus.WithoutMovement, null, CaseActorKind.Administrator, Cure43),
         Why(CaseAction.ReturnUncured, CaseStatus.WithoutMovement, CaseStatus.Returned,
             CaseActorKind.Administrator, Cure43),
@@ -164,10 +165,14 @@ public static class CaseLifecycle
         Why(CaseAction.ReturnMisrouted, CaseStatus.HandedOver, CaseStatus.Registered, CaseActorKind.Provider,
             PlatformRule),
         Row(CaseAction.Receive, CaseStatus.HandedOver, CaseStatus.InReview, CaseActorKind.Provider, Model),
-        Why(CaseAction.Suspend, CaseStatus.InReview, CaseStatus.Suspended, CaseActorKind.Provider, Stop64) with { Hands = StepHands.Executor },
-        Row(CaseAction.Resume, CaseStatus.Suspended, CaseStatus.InReview, CaseActorKind.Provider, Stop64) with { Hands = StepHands.Executor },
-        Why(CaseAction.CallHearing, CaseStatus.InReview, CaseStatus.Hearing, CaseActorKind.Provider, Procedure) with { Hands = StepHands.Executor },
-        Why(CaseAction.EndHearing, CaseStatus.Hearing, CaseStatus.InReview, CaseActorKind.Provider, Procedure) with { Hands = StepHands.Executor },
+        Why(CaseAction.Suspend, CaseStatus.InReview, CaseStatus.Suspended, CaseActorKind.Provider, Stop64)
+            with { Hands = StepHands.Executor },
+        Row(CaseAction.Resume, CaseStatus.Suspended, CaseStatus.InReview, CaseActorKind.Provider, Stop64)
+            with { Hands = StepHands.Executor },
+        Why(CaseAction.CallHearing, CaseStatus.InReview, CaseStatus.Hearing, CaseActorKind.Provider, Procedure)
+            with { Hands = StepHands.Executor },
+        Why(CaseAction.EndHearing, CaseStatus.Hearing, CaseStatus.InReview, CaseActorKind.Provider, Procedure)
+            with { Hands = StepHands.Executor },
         Why(CaseAction.Extend, CaseStatus.InReview, CaseStatus.InReview, CaseActorKind.Provider, Procedure)
             with { DuringProposal = true },
         Why(CaseAction.Extend, CaseStatus.Hearing, CaseStatus.Hearing, CaseActorKind.Provider, Procedure),

@@ -9,6 +9,12 @@ public static class ConflictHint
 {
     private const int ShortestSurname = 3;
 
+    private static readonly (string Feminine, string Masculine)[] Endings =
+    [
+        ("ська", "ський"), ("цька", "цький"), ("зька", "зький"), ("ова", "ов"), ("ева", "ев"), ("єва", "єв"),
+        ("іна", "ін"),
+    ];
+
     /// <summary>The executor bears the surname of the applicant or of the representative.</summary>
     public static bool SharesSurname(Case subject, string executor)
     {
@@ -33,11 +39,8 @@ public static class ConflictHint
     private static string Surname(string name)
     {
         var word = SearchText.Key(name).Split(' ')[0];
-        return Endings.FirstOrDefault(e => word.EndsWith(e.Feminine, StringComparison.Ordinal)) is { Masculine: { } to } ending
-            ? word[..^ending.Feminine.Length] + to
-            : word;
+        var (feminine, masculine) = Array.Find(
+            Endings, ending => word.EndsWith(ending.Feminine, StringComparison.Ordinal));
+        return feminine is null ? word : word[..^feminine.Length] + masculine;
     }
-
-    private static readonly (string Feminine, string Masculine)[] Endings =
-        [("ська", "ський"), ("цька", "цький"), ("зька", "зький"), ("ова", "ов"), ("ева", "ев"), ("єва", "єв"), ("іна", "ін")];
 }

@@ -17,7 +17,8 @@ public sealed record ProviderStage(int Number, TechnologicalStage Card)
 public static class ProviderStages
 {
     // How the cards of the standard call the unit «ЦНАП».
-    private static readonly string[] Cnap = [SearchText.Key("ЦНАП"), SearchText.Key("Центр надання адміністративних послуг")];
+    private static readonly string[] Cnap =
+        [SearchText.Key("ЦНАП"), SearchText.Key("Центр надання адміністративних послуг")];
 
     public static IReadOnlyList<ProviderStage> Of(PassportContent passport) =>
     [

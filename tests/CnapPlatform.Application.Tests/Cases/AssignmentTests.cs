@@ -2,6 +2,7 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
@@ -196,7 +197,8 @@ public sealed class AssignmentTests
     [DatabaseData]
     public async Task Those_whose_case_it_was_and_becomes_are_told(DatabaseProvider provider)
     {
-        await using var cnap = await TestCnap.StartAsync(provider);
+        await using var jobs = await JobsCnap.StartAsync(provider);
+        var cnap = jobs.Cnap;
         var id = await cnap.ReceivedAsync();
         var second = await cnap.HireAsync(Body);
         await cnap.DoAsync(Given.CityHeadOfArchitects, id, (c, v) => new ReassignCase.Command

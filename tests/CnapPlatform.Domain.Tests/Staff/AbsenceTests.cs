@@ -85,7 +85,8 @@ public sealed class AbsenceTests
         AssertRefused(StaffRefusals.AbsenceIsOver, () => planned.EndNow(Now));
     }
 
-    private static Absence Enter(Membership who, Membership? substitute, int from, int until, params Absence[] others) =>
+    private static Absence Enter(
+        Membership who, Membership? substitute, int from, int until, params Absence[] others) =>
         Absence.Enter(who, substitute, (Monday.AddDays(from), Monday.AddDays(until)), others, who.AccountId, Now);
 
     private static Substitutions On(int day, params Absence[] absences) => new(absences, Monday.AddDays(day));

@@ -2,18 +2,29 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Routing;
 
 /// <summary>
 /// Says whose a case becomes, by the technological card of its version and by the load of the people; nobody chooses.
 /// </summary>
-internal sealed class CaseRouting(ICnapDb db, CaseTeams teams, PublishedStandards standards)
+internal sealed class CaseRouting(ICnapDb db, ICurrentUser user, CaseTeams teams, PublishedStandards standards)
 {
-    /// <summary>The first stage of the provider and its executor.</summary>
+    /// <summary>
+    /// The first stage of the provider and its executor. Where the body's own system receives the case, that system
+    /// gives it out, and here it stays the body's as a whole.
+    /// </summary>
     public async Task<StageAssignment> BeginAsync(Case subject, CancellationToken cancellationToken)
     {
         var first = ProviderStages.After(await PassportAsync(subject, cancellationToken), null);
+        var receiver = user.Membership!.Id;
+        if (!await db.Memberships.AnyAsync(m => m.Id == receiver, cancellationToken))
+        {
+            return new StageAssignment(first?.Number, null);
+        }
+
         return await AssignAsync(subject, first, subject.Barred, cancellationToken);
     }
 
@@ -49,7 +60,7 @@ internal sealed class CaseRouting(ICnapDb db, CaseTeams teams, PublishedStandard
         }
     }
 
-    private async Task<Domain.Standards.PassportContent> PassportAsync(
+    private async Task<PassportContent> PassportAsync(
         Case subject, CancellationToken cancellationToken) =>
         (await standards.StandardOfAsync(subject, db, cancellationToken)).Passport;
 

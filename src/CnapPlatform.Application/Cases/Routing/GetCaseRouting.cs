@@ -67,7 +67,7 @@ public static class GetCaseRouting
                 executor?.Person.Name ?? await FormerNameAsync(subject, cancellationToken),
                 subject.AssignedTo is { } to && to == user.AccountId,
                 executor?.IsAbsent == true,
-                team.FirstOrDefault(m => executor is { IsAbsent: true } && m.Person.Id == executor.Substitute)?.Person.Name,
+                StandInOf(executor, team),
                 [.. ProviderStages.Of(passport).Select(stage => ToStage(stage, subject))],
                 now is not null && team.Count > 0 && !ExecutorChoice.HasPosition(team, now),
                 MayBeInConflict(subject),
@@ -76,6 +76,11 @@ public static class GetCaseRouting
                 body,
                 Candidates(subject, team));
         }
+
+        private static string? StandInOf(TeamMember? executor, IReadOnlyList<TeamMember> team) =>
+            executor is { IsAbsent: true, Substitute: { } substitute }
+                ? team.FirstOrDefault(member => member.Person.Id == substitute)?.Person.Name
+                : null;
 
         private async Task<string?> FormerNameAsync(Case subject, CancellationToken cancellationToken) =>
             subject.AssignedTo is { } person ? await teams.NameAsync(person, cancellationToken) : null;

@@ -33,7 +33,9 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     /// <summary>The people the head may give the case to.</summary>
     public IEnumerable<SelectListItem> Candidates => Routing.Candidates.Select(person => new SelectListItem(
-        texts.Format(person.IsAbsent ? "Routing.To.Absent" : "Routing.To.Option", person.Name, person.Position, person.OpenCases),
+        texts.Format(
+            person.IsAbsent ? "Routing.To.Absent" : "Routing.To.Option", person.Name, person.Position,
+            person.OpenCases),
         person.Account.ToString()));
 
     public bool HasInventory => Details.Case.Number is not null;
