@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Bulk;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards.Exchange;
@@ -35,6 +36,7 @@ public static class InfrastructureSetup
         services.AddSingleton(new DataFolder(configuration["DataFolder"] ?? "data"));
         services.AddScoped<ICurrentHromada, CurrentHromada>();
         services.AddScoped<ICaseNumbers, CaseNumbers>();
+        services.AddScoped<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<StandardFiles>();
         services.AddSingleton<IStandardSchema, StandardSchemaFile>();

@@ -11,33 +11,59 @@ internal static class CaseAccess
 {
     /// <summary>
     /// The head sees all; administrators and starostas the cases of their points; a provider's officer the cases
-    /// handed over to their body.
+    /// handed over to their body, and a refusal that their body is asked to confirm. Nobody sees a case over which
+    /// they declared a conflict of interest.
     /// </summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, ICurrentUser user)
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, ICurrentUser user) =>
+        user.Membership?.ProviderBodyId is { } body
+            ? cases.HandedOver(user).Where(c => c.ProviderBodyId == body || c.ConfirmingBodyId == body)
+            : cases.AtTheCounter(user);
+
+    /// <summary>The same without what another body's refusal shows to those who are to confirm it.</summary>
+    private static IQueryable<Case> WorkedOnBy(this IQueryable<Case> cases, ICurrentUser user) =>
+        user.Membership?.ProviderBodyId is { } body
+            ? cases.HandedOver(user).Where(c => c.ProviderBodyId == body)
+            : cases.AtTheCounter(user);
+
+    private static IQueryable<Case> HandedOver(this IQueryable<Case> cases, ICurrentUser user) =>
+        cases.WithoutConflictOf(user).Where(c =>
+            c.Status != CaseStatus.Submitted && c.Status != CaseStatus.Registered
+            && c.Route.Any(r => r.Action == CaseAction.HandOver));
+
+    private static IQueryable<Case> AtTheCounter(this IQueryable<Case> cases, ICurrentUser user)
     {
         if (user.Membership is not { } membership)
         {
             return cases.Where(_ => false);
         }
 
-        if (membership.ProviderBodyId is { } body)
-        {
-            return cases.Where(c => c.ProviderBodyId == body
-                && c.Status != CaseStatus.Submitted && c.Status != CaseStatus.Registered
-                && c.Route.Any(r => r.Action == CaseAction.HandOver));
-        }
-
         var points = membership.Points.Select(p => p.ServicePointId).ToList();
+        var own = cases.WithoutConflictOf(user);
         return membership.Role == Role.HeadOfCnap || points.Count == 0
-            ? cases
-            : cases.Where(c => points.Contains(c.PointId));
+            ? own
+            : own.Where(c => points.Contains(c.PointId));
+    }
+
+    private static IQueryable<Case> WithoutConflictOf(this IQueryable<Case> cases, ICurrentUser user)
+    {
+        var person = user.AccountId;
+        return cases.Where(c => !c.Route.Any(r => r.Action == CaseAction.Recuse && r.AccountId == person));
     }
 
     /// <summary>The case with its route sheet, for a step; refused where the sender's screen is older than the case.</summary>
-    public static async Task<Case> LoadForStepAsync(
-        this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken)
+    public static Task<Case> LoadForStepAsync(
+        this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken) =>
+        LoadAsync(db.Cases.WorkedOnBy(user), caseId, seenVersion, cancellationToken);
+
+    /// <summary>The same for a second person, who may be of another body.</summary>
+    public static Task<Case> LoadToConfirmAsync(
+        this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken) =>
+        LoadAsync(db.Cases.VisibleTo(user), caseId, seenVersion, cancellationToken);
+
+    private static async Task<Case> LoadAsync(
+        IQueryable<Case> cases, Guid caseId, int seenVersion, CancellationToken cancellationToken)
     {
-        var found = await db.Cases.VisibleTo(user).Include(c => c.Route)
+        var found = await cases.Include(c => c.Route)
             .SingleOrDefaultAsync(c => c.Id == new CaseId(caseId), cancellationToken)
             ?? throw new NotFound();
         return found.Version == seenVersion ? found : throw new Refused(CaseRefusals.StaleScreen);
@@ -46,6 +72,31 @@ internal static class CaseAccess
 
 internal static class ProviderWorkList
 {
+    /// <summary>The provider's list shows whose the case is, and what waits for a second person.</summary>
+    public static async Task FollowProviderWorkAsync(
+        this ICnapDb db, Case subject, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var rows = await db.ProviderWork
+            .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            if (row.ProviderBodyId == subject.ProviderBodyId)
+            {
+                row.Follow(subject, at);
+            }
+            else
+            {
+                db.ProviderWork.Remove(row);
+            }
+        }
+
+        if (subject.ConfirmingBodyId is not null)
+        {
+            db.ProviderWork.Add(ProviderWork.ToConfirm(subject, at));
+        }
+    }
+
     /// <summary>Takes a case off the provider's list, in the transaction of the step that ends their part.</summary>
     public static async Task DropProviderWorkAsync(
         this ICnapDb db, Case subject, CancellationToken cancellationToken)

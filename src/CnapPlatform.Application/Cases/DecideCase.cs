@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -10,8 +11,8 @@ using MediatR;
 namespace CnapPlatform.Application.Cases;
 
 /// <summary>
-/// The provider grants the service or refuses it with motives, the ground of the card and the way to appeal; for an
-/// immediate service the administrator does.
+/// The provider grants the service, or proposes to refuse it with motives, the ground of the card and the way to
+/// appeal; for an immediate service the administrator does. A refusal waits for a second person.
 /// </summary>
 public static class DecideCase
 {
@@ -29,6 +30,9 @@ public static class DecideCase
         public string? Ground { get; init; }
 
         public string? AppealNote { get; init; }
+
+        /// <summary>Why a refusal is decided by one person: nobody else can confirm it.</summary>
+        public string? AloneReason { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -40,6 +44,7 @@ public static class DecideCase
             RuleFor(c => c.Reasons).MaximumLength(4000).WithMessage("Cases.Reasons.TooLong").PlainText();
             RuleFor(c => c.Ground).MaximumLength(1000).WithMessage("Cases.Ground.TooLong").PlainText();
             RuleFor(c => c.AppealNote).MaximumLength(1000).WithMessage("Cases.AppealNote.TooLong").PlainText();
+            RuleFor(c => c.AloneReason).MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
             When(c => c.Outcome is DecisionOutcome.Refusal or DecisionOutcome.Partial, () =>
             {
                 RuleFor(c => c.Reasons).NotEmpty().WithMessage("Cases.Reasons.Required");
@@ -50,15 +55,33 @@ public static class DecideCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
-        : IRequestHandler<Command>
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, CaseHands hands,
+        SecondPersons seconds, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var actor = await hands.ActorAsync(subject, cancellationToken);
             var now = clock.GetUtcNow();
+            var decision = DecisionOf(command, now);
+            if (decision.Outcome == DecisionOutcome.Grant)
+            {
+                subject.Decide(decision, actor, now);
+            }
+            else
+            {
+                await RefuseAsync(subject, decision, command, actor, cancellationToken);
+            }
+
+            await db.FollowProviderWorkAsync(subject, now, cancellationToken);
+            await clocks.WatchResultAsync(subject, db, standards, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        private CaseDecision DecisionOf(Command command, DateTimeOffset now)
+        {
             var isNegative = command.Outcome != DecisionOutcome.Grant;
-            var decision = new CaseDecision
+            return new CaseDecision
             {
                 Outcome = command.Outcome!.Value,
                 Reasons = Blank.ToNull(command.Reasons),
@@ -68,12 +91,39 @@ public static class DecideCase
                 DecidedAt = now,
                 DecidedBy = user.AccountId!.Value,
             };
-            subject.Decide(decision, user.AsCaseActor(), now);
-
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
-            clocks.Watch(subject, DueWorkKind.ResultLate, last);
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        // Four eyes: a second person confirms; only where there is none at all, the exception is recorded.
+        private async Task RefuseAsync(
+            Case subject, CaseDecision refusal, Command command, CaseActor actor, CancellationToken cancellationToken)
+        {
+            var (kind, elsewhere) = await seconds.FindAsync(subject, refusal.DecidedBy, cancellationToken);
+            if (kind != SecondPerson.Nobody)
+            {
+                subject.Propose(refusal, actor, refusal.DecidedAt, elsewhere);
+                return;
+            }
+
+            var reason = Blank.ToNull(command.AloneReason) ?? throw new Refused(CaseRefusals.NoSecondPerson);
+            subject.DecideAlone(refusal, actor, refusal.DecidedAt, reason, somebodyCanConfirm: false);
+        }
+    }
+}
+
+internal static class DecidedCases
+{
+    /// <summary>A decided case is watched until its result has come to the CNAP.</summary>
+    public static async Task WatchResultAsync(
+        this CaseClock clocks, Case subject, ICnapDb db, PublishedStandards standards, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (subject.Decision is null)
+        {
+            return;
+        }
+
+        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+        var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
+        clocks.Watch(subject, DueWorkKind.ResultLate, last);
     }
 }

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -31,7 +32,7 @@ public static class GetCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseHands hands, TimeProvider clock)
         : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query query, CancellationToken cancellationToken)
@@ -46,16 +47,24 @@ public static class GetCase
                 .Select(b => b.Name).SingleOrDefaultAsync(cancellationToken);
             var today = KyivDate.Today(clock);
 
+            CaseAction[] next =
+            [
+                .. (await hands.ActionsAsync(found, cancellationToken)).Where(a => IsOpen(a, found, passport)),
+            ];
+
             return new Details(
-                found, passport, point, provider, standard.Explain(found), NextActions(found),
+                found, passport, point, provider, standard.Explain(found), next,
                 found.IsOverdueAt(clock.GetUtcNow()), today);
         }
 
-        private CaseAction[] NextActions(Case subject) =>
-            [.. CaseLifecycle.ActionsFor(subject.Status, user.AsCaseActor().Kind).Where(a => IsOpen(a, subject))];
-
-        private bool IsOpen(CaseAction action, Case subject) => action switch
+        private bool IsOpen(CaseAction action, Case subject, PassportContent passport) => action switch
         {
+            CaseAction.FinishStage => ProviderStages.After(passport, subject.Stage ?? int.MaxValue) is not null,
+            CaseAction.Recuse => subject.AssignedTo is not null,
+            CaseAction.Reassign => !subject.Status.Equals(CaseStatus.Registered) || subject.AdministratorProvides,
+
+            // A refusal is typed into the form of the decision.
+            CaseAction.Propose or CaseAction.DecideAlone => false,
             CaseAction.DecideAtCounter => subject.AdministratorProvides,
             CaseAction.HandOver => !subject.AdministratorProvides && subject.ProviderBodyId is not null,
             CaseAction.LeaveWithoutMovement =>

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -36,7 +37,8 @@ public static class LeaveWithoutMovement
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, CaseHands hands,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -51,7 +53,7 @@ public static class LeaveWithoutMovement
                 standard.Last(rules.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
                 standard.LastForApplicant(rules.Cure, KyivDate.Of(now)));
 
-            subject.LeaveWithoutMovement(defects, user.AsCaseActor(), now);
+            subject.LeaveWithoutMovement(defects, await hands.ActorAsync(subject, cancellationToken), now);
             await clocks.StopAsync(subject, cancellationToken);
             clocks.Watch(subject, DueWorkKind.CureOver, subject.CureBy);
             await db.SaveChangesAsync(cancellationToken);

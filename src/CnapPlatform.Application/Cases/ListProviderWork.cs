@@ -1,5 +1,7 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Staff;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
@@ -9,16 +11,41 @@ namespace CnapPlatform.Application.Cases;
 
 /// <summary>
 /// What waits for a provider's officer in all the hromadas the body serves, from the index of ids and dates;
-/// opening an item enters that one hromada.
+/// opening an item enters that one hromada. An officer sees their own work and that of those they stand in for;
+/// the head sees everybody's.
 /// </summary>
 public static class ListProviderWork
 {
     private const int PageSize = 20;
 
-    [Allow(Permission.WorkOnCases)]
-    public sealed record Query(int PageNumber = 1) : IRequest<Worklist>;
+    public enum Part
+    {
+        /// <summary>
+        /// Assigned to the reader, or to somebody the reader stands in for; and what the body works on as a whole.
+        /// </summary>
+        Mine,
 
-    public sealed record Worklist(Page<Row> Cases, int Overdue, int DueToday, DateOnly Today);
+        /// <summary>Handed over, not received yet.</summary>
+        ToReceive,
+
+        /// <summary>Refusals that wait for a second person.</summary>
+        ToConfirm,
+
+        /// <summary>Everybody's: the head's part.</summary>
+        All,
+    }
+
+    [Allow(Permission.WorkOnCases)]
+    public sealed record Query(int PageNumber = 1, Part Part = Part.Mine) : IRequest<Worklist>;
+
+    /// <param name="SeesAll">The reader heads the body: all work, and who has how much.</param>
+    public sealed record Worklist(
+        Page<Row> Cases,
+        IReadOnlyDictionary<Part, int> Counts,
+        int Overdue,
+        int DueToday,
+        DateOnly Today,
+        bool SeesAll);
 
     public sealed record Row(
         Guid CaseId,
@@ -26,49 +53,87 @@ public static class ListProviderWork
         string HromadaName,
         string HromadaSlug,
         DateTimeOffset HandedOverAt,
-        DateOnly DueOn);
+        DateOnly DueOn,
+        string? Executor,
+        bool IsReceived,
+        bool IsProposed,
+        bool IsDecided);
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, IAccountDirectory people, PublishedStandards standards, TimeProvider clock)
         : IRequestHandler<Query, Worklist>
     {
         public async Task<Worklist> Handle(Query query, CancellationToken cancellationToken)
         {
-            var body = user.Membership!.ProviderBodyId ?? throw new NotFound();
+            var membership = user.Membership!;
+            var body = membership.ProviderBodyId ?? throw new NotFound();
             var now = clock.GetUtcNow();
             var today = KyivDate.Of(now);
-            var work = db.ProviderWork.Where(w => w.ProviderBodyId == body);
-            var total = await work.CountAsync(cancellationToken);
-            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var seesAll = RolePermissions.May(membership.Role, Permission.ReassignCases);
+            var mine = await OwnAsync(membership, cancellationToken);
+            var work = db.ProviderWork.AsNoTracking().Where(w => w.ProviderBodyId == body);
 
-            var page = await work.OrderBy(w => w.DueOn).ThenBy(w => w.HandedOverAt)
-                .Skip((number - 1) * PageSize).Take(PageSize)
-                .Join(db.Hromadas, w => w.HromadaId, h => h.Id, (w, h) => new
-                {
-                    w.CaseId,
-                    w.ServiceCode,
-                    w.StandardNumber,
-                    h.Name,
-                    h.Slug,
-                    w.HandedOverAt,
-                    w.DueOn,
-                })
-                .OrderBy(w => w.DueOn).ThenBy(w => w.HandedOverAt)
-                .ToListAsync(cancellationToken);
-
-            var rows = new List<Row>();
-            foreach (var w in page)
+            var counts = new Dictionary<Part, int>();
+            foreach (var part in Enum.GetValues<Part>().Where(part => seesAll || part != Part.All))
             {
-                var standard = await standards.GetAsync(w.StandardNumber, db, cancellationToken);
-                var service = standard.Passport(w.ServiceCode).ShortName;
-                rows.Add(new Row(w.CaseId.Value, service, w.Name, w.Slug, w.HandedOverAt, w.DueOn));
+                counts[part] = await Apply(work, part, mine).CountAsync(cancellationToken);
             }
 
+            var shown = query.Part == Part.All && !seesAll ? Part.Mine : query.Part;
+            var list = Apply(work, shown, mine);
+            var watched = work.Where(w => w.DecidedAt == null
+                && (seesAll || w.AssignedTo == null || mine.Contains(w.AssignedTo.Value)));
             return new Worklist(
-                new Page<Row>(rows, number, total, PageSize),
-                await work.CountAsync(w => w.DueOn < today || w.DueAt < now, cancellationToken),
-                await work.CountAsync(w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
-                today);
+                await PageAsync(list, counts[shown], query.PageNumber, cancellationToken),
+                counts,
+                await watched.CountAsync(w => w.DueOn < today || w.DueAt < now, cancellationToken),
+                await watched.CountAsync(
+                    w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
+                today,
+                seesAll);
+        }
+
+        private async Task<List<AccountId>> OwnAsync(Membership membership, CancellationToken cancellationToken)
+        {
+            var away = await PlaceOfWork.Of(membership).SubstitutionsAsync(db, clock, cancellationToken);
+            return [membership.AccountId, .. away.StoodInForBy(membership.AccountId)];
+        }
+
+        private static IQueryable<ProviderWork> Apply(
+            IQueryable<ProviderWork> work, Part part, List<AccountId> mine) => part switch
+            {
+                Part.Mine => work.Where(w => w.AssignedTo != null
+                    ? mine.Contains(w.AssignedTo.Value)
+                    : w.ReceivedAt != null && w.ProposedAt == null),
+                Part.ToReceive => work.Where(w => w.ReceivedAt == null),
+                Part.ToConfirm => work.Where(w => w.ProposedAt != null
+                    && (w.AssignedTo == null || !mine.Contains(w.AssignedTo.Value))),
+                _ => work,
+            };
+
+        private async Task<Page<Row>> PageAsync(
+            IQueryable<ProviderWork> work, int total, int wanted, CancellationToken cancellationToken)
+        {
+            var number = Math.Clamp(wanted, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var page = await work.OrderBy(w => w.DueOn).ThenBy(w => w.HandedOverAt)
+                .Skip((number - 1) * PageSize).Take(PageSize)
+                .Join(db.Hromadas, w => w.HromadaId, h => h.Id, (w, h) => new { Work = w, h.Name, h.Slug })
+                .OrderBy(row => row.Work.DueOn).ThenBy(row => row.Work.HandedOverAt)
+                .ToListAsync(cancellationToken);
+            var executors = page.Select(row => row.Work.AssignedTo).OfType<AccountId>().Distinct().ToList();
+            var names = await people.FindAsync(executors, cancellationToken);
+
+            var rows = new List<Row>();
+            foreach (var (w, name, slug) in page.Select(row => (row.Work, row.Name, row.Slug)))
+            {
+                var standard = await standards.GetAsync(w.StandardNumber, db, cancellationToken);
+                rows.Add(new Row(
+                    w.CaseId.Value, standard.Passport(w.ServiceCode).ShortName, name, slug, w.HandedOverAt, w.DueOn,
+                    w.AssignedTo is { } executor ? names.GetValueOrDefault(executor)?.Name : null,
+                    w.ReceivedAt is not null, w.ProposedAt is not null, w.DecidedAt is not null));
+            }
+
+            return new Page<Row>(rows, number, total, PageSize);
         }
     }
 }

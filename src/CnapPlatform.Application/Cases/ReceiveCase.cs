@@ -1,10 +1,14 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases;
 
-/// <summary>An officer of the provider marks that the case has arrived and begins to review it.</summary>
+/// <summary>
+/// An officer of the provider marks that the case has arrived; the platform says whose it is, by the technological
+/// card and the load of the people.
+/// </summary>
 public static class ReceiveCase
 {
     [Allow(Permission.WorkOnCases)]
@@ -15,12 +19,17 @@ public static class ReceiveCase
         public int Version { get; init; }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseRouting routing, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            subject.Receive(user.AsCaseActor(), clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var to = await routing.BeginAsync(subject, cancellationToken);
+            subject.Receive(user.AsCaseActor(), now, to);
+            CaseRouting.NoteConflict(subject, to.Executor, now);
+            await db.FollowProviderWorkAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

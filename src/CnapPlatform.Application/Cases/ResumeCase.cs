@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
@@ -25,7 +26,8 @@ public static class ResumeCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, CaseHands hands,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ public static class ResumeCase
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
             var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
-            subject.Resume(user.AsCaseActor(), now, Blank.ToNull(command.Note), term);
+            subject.Resume(await hands.ActorAsync(subject, cancellationToken), now, Blank.ToNull(command.Note), term);
             await clocks.MovedAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
@@ -42,7 +43,7 @@ public static class TakeStep
         or CaseAction.SendByPost or CaseAction.Archive or CaseAction.CorrectDecision;
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, CaseClock clocks, CaseHands hands, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -54,7 +55,8 @@ public static class TakeStep
                 throw new NotAllowed(needed);
             }
 
-            Take(command.Action, subject, Blank.ToNull(command.Words), clock.GetUtcNow());
+            var actor = await hands.ActorAsync(subject, cancellationToken);
+            Take(command.Action, subject, Blank.ToNull(command.Words), actor, clock.GetUtcNow());
             if (!CaseLifecycle.TermRuns(subject.Status) && subject.Decision is null)
             {
                 await clocks.StopAsync(subject, cancellationToken);
@@ -68,9 +70,9 @@ public static class TakeStep
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        private void Take(CaseAction action, Case subject, string? words, DateTimeOffset now)
+        private static void Take(
+            CaseAction action, Case subject, string? words, CaseActor actor, DateTimeOffset now)
         {
-            var actor = user.AsCaseActor();
             Action step = action switch
             {
                 CaseAction.Suspend => () => subject.Suspend(actor, now, words),

@@ -61,6 +61,8 @@ public interface ICnapDb
 
     DbSet<Membership> Memberships { get; }
 
+    DbSet<Absence> Absences { get; }
+
     DbSet<DueWork> DueWork { get; }
 
     DbSet<ProviderWork> ProviderWork { get; }

@@ -18,19 +18,23 @@ public sealed record Address(NotificationChannel Channel, string Recipient)
 }
 
 /// <summary>The people around some cases of one hromada, read once.</summary>
-internal sealed class Addressees(
+internal sealed partial class Addressees(
     IReadOnlyList<Membership> hromada,
     ILookup<ProviderBodyId, Membership> providers,
-    IReadOnlyDictionary<AccountId, AccountContact> contacts)
+    IReadOnlyDictionary<AccountId, AccountContact> contacts,
+    IReadOnlyList<Absence> absences,
+    DateOnly today)
 {
     public static async Task<Addressees> ReadAsync(
         ICnapDb db,
         IAccountDirectory directory,
         HromadaId hromada,
         IEnumerable<Case> cases,
+        DateOnly today,
         CancellationToken cancellationToken)
     {
-        var bodies = cases.Select(c => c.ProviderBodyId).Where(body => body is not null).Distinct().ToList();
+        var bodies = cases.SelectMany(c => new[] { c.ProviderBodyId, c.ConfirmingBodyId })
+            .Where(body => body is not null).Distinct().ToList();
         var own = await db.Memberships.AsNoTracking()
             .Where(m => m.HromadaId == hromada)
             .ToListAsync(cancellationToken);
@@ -40,7 +44,11 @@ internal sealed class Addressees(
 
         var accounts = own.Concat(providers).Select(m => m.AccountId).Distinct().ToList();
         var contacts = await directory.FindAsync(accounts, cancellationToken);
-        return new Addressees(own, providers.ToLookup(m => m.ProviderBodyId!.Value), contacts);
+        var away = await db.Absences.AsNoTracking()
+            .Where(a => a.CancelledAt == null && a.From <= today && a.Until >= today)
+            .Where(a => a.HromadaId == hromada || bodies.Contains(a.ProviderBodyId))
+            .ToListAsync(cancellationToken);
+        return new Addressees(own, providers.ToLookup(m => m.ProviderBodyId!.Value), contacts, away, today);
     }
 
     public IEnumerable<Address> Of(Telling telling, Case about) =>
@@ -50,6 +58,11 @@ internal sealed class Addressees(
 
     private IEnumerable<AccountId> AccountsOf(Audience audience, Case about)
     {
+        if (PersonsOf(audience, about) is { } persons)
+        {
+            return persons.Distinct();
+        }
+
         var people = audience switch
         {
             Audience.FrontOffice => [.. Working(Role.Administrator, about), .. Working(Role.HeadOfCnap, about)],
@@ -57,7 +70,7 @@ internal sealed class Addressees(
             Audience.Provider => ProvidersOf(about),
             _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "Not people who work."),
         };
-        return people.Select(m => m.AccountId).Distinct();
+        return people.Select(m => m.AccountId).Select(person => AtWork(person, about)).Distinct();
     }
 
     private IEnumerable<Membership> AdministratorsElseHead(Case about)
@@ -69,7 +82,7 @@ internal sealed class Addressees(
     private IEnumerable<Membership> ProvidersOf(Case about) =>
         about.ProviderBodyId is { } body && about.Status is CaseStatus.HandedOver or CaseStatus.InReview
             or CaseStatus.WithoutMovement or CaseStatus.Suspended or CaseStatus.Hearing or CaseStatus.Decided
-            ? providers[body]
+            ? providers[body].Where(m => about.AssignedTo is not { } executor || m.AccountId == executor)
             : [];
 
     private IEnumerable<Membership> Working(Role role, Case about) => hromada.Where(m =>

@@ -2,6 +2,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using MediatR;
@@ -57,7 +58,8 @@ public static class DeliverOutbox
             var known = notices.Select(notice => Key(notice.OutboxId, notice.Channel, notice.Recipient)).ToHashSet();
 
             var cases = await CasesOfAsync(messages, cancellationToken);
-            var people = await Addressees.ReadAsync(db, directory, hromada.Id, cases.Values, cancellationToken);
+            var people = await Addressees.ReadAsync(
+                db, directory, hromada.Id, cases.Values, KyivDate.Today(clock), cancellationToken);
             var facts = await FactsOfCases.ReadAsync(db, standards, hromada.Id, cancellationToken);
             foreach (var message in messages)
             {

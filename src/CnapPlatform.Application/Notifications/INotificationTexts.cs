@@ -24,6 +24,18 @@ public enum Audience
 
     /// <summary>Officers of the body that decides, while the case is with it.</summary>
     Provider,
+
+    /// <summary>Whose the case is; the heads where it is nobody's.</summary>
+    Executor,
+
+    /// <summary>Whose the case was before.</summary>
+    FormerExecutor,
+
+    /// <summary>The head and the deputy of whoever works on the case.</summary>
+    Heads,
+
+    /// <summary>Those who may confirm a refusal.</summary>
+    SecondPersons,
 }
 
 /// <summary>What a notification may say about its case; never the applicant's name or tracking code.</summary>

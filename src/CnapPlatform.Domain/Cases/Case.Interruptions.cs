@@ -97,8 +97,11 @@ public sealed partial class Case
     }
 
     /// <summary>The applicant takes the application back, before it is decided; the statement is in the file.</summary>
-    public void Withdraw(CaseActor actor, DateTimeOffset at, string? statement) =>
+    public void Withdraw(CaseActor actor, DateTimeOffset at, string? statement)
+    {
         Move(CaseAction.Withdraw, actor, at, statement, new CaseWithdrawn(Id, at));
+        DropProposal();
+    }
 
     /// <summary>Nothing is left to decide: the applicant died without a successor, the object is gone.</summary>
     public void Close(CaseActor actor, DateTimeOffset at, string? ground) =>

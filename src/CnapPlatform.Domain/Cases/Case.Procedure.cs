@@ -90,14 +90,32 @@ public sealed partial class Case
     public void ReturnMisrouted(CaseActor actor, DateTimeOffset at, string? reason) =>
         Move(CaseAction.ReturnMisrouted, actor, at, reason, new CaseMisrouted(Id, at));
 
-    public void Receive(CaseActor actor, DateTimeOffset at) =>
-        Move(CaseAction.Receive, actor, at, null, new CaseReceived(Id, at));
+    /// <summary>Whoever marks the arrival does not choose: <paramref name="to"/> says whose the case is now.</summary>
+    public void Receive(CaseActor actor, DateTimeOffset at, StageAssignment? to = null)
+    {
+        Move(CaseAction.Receive, actor, at, null, new CaseReceived(Id, at), to?.Executor);
+        Begin(to);
+    }
 
     /// <summary>
     /// Whoever registers a case does not decide it, unless the variant lets the administrator provide the service.
-    /// A refusal carries its motives, its ground and the way to appeal (Law 2073-IX, Arts. 71–72).
+    /// A refusal, in full or in part, needs a second person (<see cref="Propose"/>).
     /// </summary>
     public void Decide(CaseDecision decision, CaseActor actor, DateTimeOffset at)
+    {
+        CheckDecision(decision, actor);
+        if (decision.Outcome != DecisionOutcome.Grant)
+        {
+            throw new Refused(CaseRefusals.NeedsSecondPerson);
+        }
+
+        var action = actor.Kind == CaseActorKind.Administrator ? CaseAction.DecideAtCounter : CaseAction.Decide;
+        Move(action, actor, at, decision.Reasons, new CaseDecided(Id, at));
+        Decision = decision;
+    }
+
+    // A refusal carries its motives, its ground and the way to appeal (Law 2073-IX, Arts. 71–72).
+    private void CheckDecision(CaseDecision decision, CaseActor actor)
     {
         if (actor.Kind == CaseActorKind.Administrator && !AdministratorProvides)
         {
@@ -118,10 +136,6 @@ public sealed partial class Case
         {
             throw new Refused(CaseRefusals.RefusalWithoutMotives);
         }
-
-        var action = actor.Kind == CaseActorKind.Administrator ? CaseAction.DecideAtCounter : CaseAction.Decide;
-        Move(action, actor, at, decision.Reasons, new CaseDecided(Id, at));
-        Decision = decision;
     }
 
     /// <summary>Who decided brings the result: the provider, or the administrator of an immediate service.</summary>

@@ -154,7 +154,9 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
         Version++;
     }
 
-    private void Move(CaseAction action, CaseActor actor, DateTimeOffset at, string? note, CaseEvent happened)
+    private void Move(
+        CaseAction action, CaseActor actor, DateTimeOffset at, string? note, CaseEvent happened,
+        CasePerson? about = null)
     {
         var transition = CaseLifecycle.Find(_route.Count == 0 ? null : Status, action, actor.Kind)
             ?? throw new Refused(CaseRefusals.WrongStatus, action, Status);
@@ -163,6 +165,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             throw new Refused(CaseRefusals.ReasonMissing);
         }
 
+        CheckHands(transition, actor);
         var to = transition.To ?? StatusBeforePause();
         Status = to;
         Version++;
@@ -180,6 +183,9 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             ActorName = actor.Name,
             Position = actor.Position,
             Note = note,
+            PersonId = about?.Id,
+            PersonName = about?.Name,
+            InPlaceOf = actor.InPlaceOf?.Name,
         });
     }
 

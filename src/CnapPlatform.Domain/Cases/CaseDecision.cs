@@ -21,6 +21,12 @@ public sealed record CaseDecision
     public DateTimeOffset DecidedAt { get; init; }
 
     public AccountId DecidedBy { get; init; }
+
+    /// <summary>The second person who agreed to a refusal.</summary>
+    public AccountId? ConfirmedBy { get; init; }
+
+    /// <summary>Why a refusal was decided without a second person: there was none.</summary>
+    public string? WithoutSecondPerson { get; init; }
 }
 
 public enum DecisionOutcome

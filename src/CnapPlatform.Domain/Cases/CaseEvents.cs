@@ -52,3 +52,15 @@ public sealed record ResultUnclaimed(CaseId CaseId, DateTimeOffset At) : CaseEve
 public sealed record CaseArchived(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record DecisionCorrected(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record StageFinished(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseReassigned(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record ExecutorRecused(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record ConflictNoted(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record RefusalProposed(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record ProposalSentBack(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

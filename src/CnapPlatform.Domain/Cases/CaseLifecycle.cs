@@ -50,6 +50,30 @@ public enum CaseAction
     Archive,
     Withdraw,
     Close,
+
+    /// <summary>A stage of the technological card is done; the next one begins, maybe in other hands.</summary>
+    FinishStage,
+
+    /// <summary>The head gives a case to another person, with the reason.</summary>
+    Reassign,
+
+    /// <summary>The executor declares a conflict of interest and is out of the case.</summary>
+    Recuse,
+
+    /// <summary>The platform has told the executor that a conflict of interest is possible.</summary>
+    NoteConflict,
+
+    /// <summary>A refusal, in full or in part, waits for a second person.</summary>
+    Propose,
+
+    /// <summary>The second person agrees: the proposal is the decision.</summary>
+    Confirm,
+
+    /// <summary>The second person does not agree.</summary>
+    SendBack,
+
+    /// <summary>A refusal without a second person, because there is none: a recorded exception.</summary>
+    DecideAlone,
 }
 
 /// <summary>Who acts: the applicant, an administrator of the CNAP, an officer or the head of the provider, a job.</summary>
@@ -61,12 +85,31 @@ public enum CaseActorKind
     System,
 }
 
+/// <summary>Whose hands a step needs, among the people of one side.</summary>
+public enum StepHands
+{
+    /// <summary>Anybody of that side who may send such a step.</summary>
+    Anybody,
+
+    /// <summary>The person the case is assigned to, or who stands in for them; anybody where it is nobody's.</summary>
+    Executor,
+
+    /// <summary>Never the person who made the proposal.</summary>
+    SecondPerson,
+}
+
 /// <summary>
 /// One permitted step. <see cref="From"/> is null where the case begins with it; <see cref="To"/> is null where it
 /// goes back to the state it was stopped in.
 /// </summary>
 public sealed record CaseTransition(
-    CaseAction Action, CaseStatus? From, CaseStatus? To, CaseActorKind Actor, bool NeedsReason, string Basis);
+    CaseAction Action, CaseStatus? From, CaseStatus? To, CaseActorKind Actor, bool NeedsReason, string Basis)
+{
+    public StepHands Hands { get; init; }
+
+    /// <summary>May be taken while a proposal waits for its second person.</summary>
+    public bool DuringProposal { get; init; }
+}
 
 /// <summary>
 /// The procedure as one table. What is not in it is forbidden. The basis «M» marks a rule whose legal text is not
@@ -78,6 +121,13 @@ public static class CaseLifecycle
     private const string Procedure = "Закон 2073-IX (M)";
     private const string Cure43 = "Закон 2073-IX, ст. 43 (M)";
     private const string Stop64 = "Закон 2073-IX, ст. 64 (M)";
+
+    private const string PlatformRule = "Правило платформи";
+    private const string Act = "Закон 2073-IX, ст. 71–72 (M)";
+    private const string Interests = "Закон 1700-VII, ст. 28; Закон 2073-IX (M)";
+
+    private static readonly CaseStatus[] AtTheProvider =
+        [CaseStatus.InReview, CaseStatus.WithoutMovement, CaseStatus.Suspended, CaseStatus.Hearing];
 
     private static readonly CaseStatus[] BeforeDecision =
     [
@@ -102,7 +152,8 @@ public static class CaseLifecycle
         Why(CaseAction.LeaveWithoutMovement, CaseStatus.Registered, CaseStatus.WithoutMovement,
             CaseActorKind.Administrator, Cure43),
         Why(CaseAction.LeaveWithoutMovement, CaseStatus.InReview, CaseStatus.WithoutMovement,
-            CaseActorKind.Provider, Cure43),
+            CaseActorKind.Provider, Cure43)
+            with { Hands = StepHands.Executor },
         Row(CaseAction.Cure, CaseStatus.WithoutMovement, null, CaseActorKind.Administrator, Cure43),
         Why(CaseAction.ReturnUncured, CaseStatus.WithoutMovement, CaseStatus.Returned,
             CaseActorKind.Administrator, Cure43),
@@ -112,20 +163,27 @@ public static class CaseLifecycle
         Row(CaseAction.HandOver, CaseStatus.Registered, CaseStatus.HandedOver, CaseActorKind.Administrator,
             "ПКМУ 588; Закон 5203-VI, ст. 13 (M)"),
         Why(CaseAction.ReturnMisrouted, CaseStatus.HandedOver, CaseStatus.Registered, CaseActorKind.Provider,
-            "Правило платформи"),
+            PlatformRule),
         Row(CaseAction.Receive, CaseStatus.HandedOver, CaseStatus.InReview, CaseActorKind.Provider, Model),
-        Why(CaseAction.Suspend, CaseStatus.InReview, CaseStatus.Suspended, CaseActorKind.Provider, Stop64),
-        Row(CaseAction.Resume, CaseStatus.Suspended, CaseStatus.InReview, CaseActorKind.Provider, Stop64),
-        Why(CaseAction.CallHearing, CaseStatus.InReview, CaseStatus.Hearing, CaseActorKind.Provider, Procedure),
-        Why(CaseAction.EndHearing, CaseStatus.Hearing, CaseStatus.InReview, CaseActorKind.Provider, Procedure),
-        Why(CaseAction.Extend, CaseStatus.InReview, CaseStatus.InReview, CaseActorKind.Provider, Procedure),
+        Why(CaseAction.Suspend, CaseStatus.InReview, CaseStatus.Suspended, CaseActorKind.Provider, Stop64)
+            with { Hands = StepHands.Executor },
+        Row(CaseAction.Resume, CaseStatus.Suspended, CaseStatus.InReview, CaseActorKind.Provider, Stop64)
+            with { Hands = StepHands.Executor },
+        Why(CaseAction.CallHearing, CaseStatus.InReview, CaseStatus.Hearing, CaseActorKind.Provider, Procedure)
+            with { Hands = StepHands.Executor },
+        Why(CaseAction.EndHearing, CaseStatus.Hearing, CaseStatus.InReview, CaseActorKind.Provider, Procedure)
+            with { Hands = StepHands.Executor },
+        Why(CaseAction.Extend, CaseStatus.InReview, CaseStatus.InReview, CaseActorKind.Provider, Procedure)
+            with { DuringProposal = true },
         Why(CaseAction.Extend, CaseStatus.Hearing, CaseStatus.Hearing, CaseActorKind.Provider, Procedure),
 
         // the decision and its result
         Row(CaseAction.DecideAtCounter, CaseStatus.Registered, CaseStatus.Decided, CaseActorKind.Administrator,
-            "Закон 5203-VI; Закон 1689-IX"),
-        Row(CaseAction.Decide, CaseStatus.InReview, CaseStatus.Decided, CaseActorKind.Provider,
-            "Закон 2073-IX, ст. 71–72 (M)"),
+            "Закон 5203-VI; Закон 1689-IX") with { Hands = StepHands.Executor },
+        Row(CaseAction.Decide, CaseStatus.InReview, CaseStatus.Decided, CaseActorKind.Provider, Act)
+            with { Hands = StepHands.Executor },
+        .. Refusing(CaseStatus.InReview, CaseActorKind.Provider),
+        .. Refusing(CaseStatus.Registered, CaseActorKind.Administrator),
         Row(CaseAction.ReturnResult, CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseActorKind.Provider, Model),
         Row(CaseAction.ReturnResult, CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseActorKind.Administrator, Model),
         Row(CaseAction.Notify, CaseStatus.ResultAtCnap, CaseStatus.Notified, CaseActorKind.Administrator,
@@ -141,10 +199,17 @@ public static class CaseLifecycle
         Row(CaseAction.Archive, CaseStatus.SentByPost, CaseStatus.Archived, CaseActorKind.Administrator, Model),
         Why(CaseAction.Archive, CaseStatus.Unclaimed, CaseStatus.Archived, CaseActorKind.Administrator, Model),
 
+        // who works on it: the stages of the technological card, the executor, a conflict of interest
+        Row(CaseAction.FinishStage, CaseStatus.InReview, CaseStatus.InReview, CaseActorKind.Provider,
+            "Закон 5203-VI, ст. 8 (M)") with { Hands = StepHands.Executor },
+        .. AtTheProvider.SelectMany(at => Executors(at, CaseActorKind.Provider)),
+        .. Executors(CaseStatus.Registered, CaseActorKind.Administrator),
+
         // the case ends without a decision
         Why(CaseAction.Withdraw, CaseStatus.Submitted, CaseStatus.Withdrawn, CaseActorKind.Administrator, Procedure),
         .. BeforeDecision.Select(from => Why(
-            CaseAction.Withdraw, from, CaseStatus.Withdrawn, CaseActorKind.Administrator, Procedure)),
+            CaseAction.Withdraw, from, CaseStatus.Withdrawn, CaseActorKind.Administrator, Procedure)
+            with { DuringProposal = true }),
         .. BeforeDecision.Where(from => from is not CaseStatus.Registered).Select(from => Why(
             CaseAction.Close, from, CaseStatus.Closed, CaseActorKind.Provider, Procedure)),
 
@@ -172,6 +237,27 @@ public static class CaseLifecycle
     public static bool IsClosed(CaseStatus status) => status is CaseStatus.Issued or CaseStatus.SentByPost
         or CaseStatus.Archived or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Closed
         or CaseStatus.RegistrationDeclined;
+
+    // Four eyes on a refusal: one person proposes, another confirms or sends back.
+    private static IEnumerable<CaseTransition> Refusing(CaseStatus from, CaseActorKind actor) =>
+    [
+        Row(CaseAction.Propose, from, from, actor, Act) with { Hands = StepHands.Executor },
+        Row(CaseAction.Confirm, from, CaseStatus.Decided, actor, $"{Act}; правило платформи")
+            with { Hands = StepHands.SecondPerson, DuringProposal = true },
+        Why(CaseAction.SendBack, from, from, actor, PlatformRule)
+            with { Hands = StepHands.SecondPerson, DuringProposal = true },
+        Why(CaseAction.DecideAlone, from, CaseStatus.Decided, actor, $"{Act}; правило платформи")
+            with { Hands = StepHands.Executor },
+    ];
+
+    // The head gives a case to another; the executor steps out; the platform says where a conflict is possible.
+    private static IEnumerable<CaseTransition> Executors(CaseStatus at, CaseActorKind actor) =>
+    [
+        Why(CaseAction.Reassign, at, at, actor, PlatformRule),
+        Why(CaseAction.Recuse, at, at, actor, Interests)
+            with { Hands = StepHands.Executor, DuringProposal = true },
+        Row(CaseAction.NoteConflict, at, at, CaseActorKind.System, Interests),
+    ];
 
     private static CaseTransition Row(
         CaseAction action, CaseStatus? from, CaseStatus? to, CaseActorKind actor, string basis) =>

@@ -22,5 +22,16 @@ public static class CaseRefusals
     public const string TermIsOver = "Cases.Refused.TermIsOver";
     public const string ExtensionTooShort = "Cases.Refused.ExtensionTooShort";
     public const string ExtensionTooLong = "Cases.Refused.ExtensionTooLong";
+    public const string NotExecutor = "Cases.Refused.NotExecutor";
+    public const string Recused = "Cases.Refused.Recused";
+    public const string AlreadyTheirs = "Cases.Refused.AlreadyTheirs";
+    public const string NotOfTheTeam = "Cases.Refused.NotOfTheTeam";
+    public const string LastStage = "Cases.Refused.LastStage";
+    public const string NeedsSecondPerson = "Cases.Refused.NeedsSecondPerson";
+    public const string NoSecondPerson = "Cases.Refused.NoSecondPerson";
+    public const string SecondPersonExists = "Cases.Refused.SecondPersonExists";
+    public const string OwnProposal = "Cases.Refused.OwnProposal";
+    public const string NoProposal = "Cases.Refused.NoProposal";
+    public const string AwaitsConfirmation = "Cases.Refused.AwaitsConfirmation";
     public const string NoProvider = "Cases.Refused.NoProvider";
 }

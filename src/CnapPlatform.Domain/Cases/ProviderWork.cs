@@ -26,6 +26,18 @@ public sealed class ProviderWork
     /// <summary>The legal moment for terms in hours.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
+    /// <summary>When the provider marked that the case has arrived; null while it is on the way.</summary>
+    public DateTimeOffset? ReceivedAt { get; private set; }
+
+    /// <summary>The person the case is assigned to.</summary>
+    public AccountId? AssignedTo { get; private set; }
+
+    /// <summary>Since when a refusal waits for its second person.</summary>
+    public DateTimeOffset? ProposedAt { get; private set; }
+
+    /// <summary>Decided; the result has not gone to the CNAP yet.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     public static ProviderWork For(Case handedOver, DateTimeOffset at) => new()
     {
         ProviderBodyId = handedOver.ProviderBodyId!.Value,
@@ -37,6 +49,30 @@ public sealed class ProviderWork
         DueOn = handedOver.DueOn!.Value,
         DueAt = handedOver.DueAt,
     };
+
+    /// <summary>A proposal that another body of the same kind is asked to confirm.</summary>
+    public static ProviderWork ToConfirm(Case proposed, DateTimeOffset at) => new()
+    {
+        ProviderBodyId = proposed.ConfirmingBodyId!.Value,
+        HromadaId = proposed.HromadaId,
+        CaseId = proposed.Id,
+        ServiceCode = proposed.ServiceCode,
+        StandardNumber = proposed.StandardNumber,
+        HandedOverAt = at,
+        ReceivedAt = at,
+        ProposedAt = at,
+        DueOn = proposed.DueOn!.Value,
+        DueAt = proposed.DueAt,
+    };
+
+    /// <summary>The case has been received, assigned, proposed or decided.</summary>
+    public void Follow(Case subject, DateTimeOffset at)
+    {
+        ReceivedAt ??= subject.Status == CaseStatus.HandedOver ? null : at;
+        AssignedTo = subject.AssignedTo;
+        ProposedAt = subject.Proposal is null ? null : ProposedAt ?? at;
+        DecidedAt = subject.Decision?.DecidedAt;
+    }
 
     /// <summary>The end of the term has moved.</summary>
     public void MoveTo(Case subject)

@@ -28,6 +28,14 @@ public sealed class RouteEntry : IOwnedByHromada
     public required string Position { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The person the step is about: whom the case is assigned to by it.</summary>
+    public AccountId? PersonId { get; init; }
+
+    public string? PersonName { get; init; }
+
+    /// <summary>The absent person whose place the actor took.</summary>
+    public string? InPlaceOf { get; init; }
 }
 
 /// <summary>Who takes a step, as it will stand on the route sheet.</summary>
@@ -35,7 +43,13 @@ public sealed record CaseActor(CaseActorKind Kind, AccountId? AccountId, string 
 {
     /// <summary>The platform itself, where a rule acts and no person does.</summary>
     public static readonly CaseActor Platform = new(CaseActorKind.System, null, "CnapPlatform", "");
+
+    /// <summary>The absent executor for whom this person stands in.</summary>
+    public CasePerson? InPlaceOf { get; init; }
 }
+
+/// <summary>A person as the route sheet names them.</summary>
+public sealed record CasePerson(AccountId Id, string Name);
 
 /// <summary>One document of the incoming package (вхідний пакет) as the опис lists it.</summary>
 public sealed class CaseDocument : IOwnedByHromada

@@ -17,6 +17,9 @@ public enum Role
     Starosta,
     ProviderOfficer,
     ProviderHead,
+
+    /// <summary>The deputy of the provider's head: confirms refusals and gives cases to other people as the head does.</summary>
+    ProviderDeputy,
 }
 
 /// <summary>What a command or query asks of whoever sends it.</summary>
@@ -67,6 +70,15 @@ public enum Permission
     /// <summary>Move the end of a term, with the reason: the head of the provider.</summary>
     ExtendTerms,
     IssueResults,
+
+    /// <summary>Be the second person of a refusal: the head or the deputy.</summary>
+    ConfirmRefusals,
+
+    /// <summary>Give a case to another person with the reason, and see who has how much work.</summary>
+    ReassignCases,
+
+    /// <summary>Enter when others are absent and who stands in for them.</summary>
+    ManageAbsences,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -102,6 +114,7 @@ public static class RolePermissions
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
             Permission.ViewOverview,
+            Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
         ],
         [Role.Administrator] =
         [
@@ -114,7 +127,12 @@ public static class RolePermissions
         [Role.ProviderHead] =
         [
             Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ExtendTerms,
-            Permission.ViewStandard,
+            Permission.ViewStandard, Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
+        ],
+        [Role.ProviderDeputy] =
+        [
+            Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard,
+            Permission.ConfirmRefusals, Permission.ReassignCases,
         ],
     }.ToFrozenDictionary();
 

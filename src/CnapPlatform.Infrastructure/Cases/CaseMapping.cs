@@ -20,19 +20,25 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(c => c.TrackingCode).HasMaxLength(13);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Pauses);
+        builder.Ignore(c => c.Recused);
+        builder.Ignore(c => c.Barred);
         MapPeople(builder);
-        builder.ComplexProperty(c => c.Decision, decision =>
-        {
-            decision.Property(d => d.Reasons).HasMaxLength(4000);
-            decision.Property(d => d.Ground).HasMaxLength(1000);
-            decision.Property(d => d.AppealNote).HasMaxLength(1000);
-        });
+        builder.ComplexProperty(c => c.Decision, MapDecision);
+        builder.ComplexProperty(c => c.Proposal, MapDecision);
 
         builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn });
         builder.HasIndex(c => new { c.HromadaId, c.PointId });
         MapReferences(builder);
+    }
+
+    private static void MapDecision(ComplexPropertyBuilder<CaseDecision> decision)
+    {
+        decision.Property(d => d.Reasons).HasMaxLength(4000);
+        decision.Property(d => d.Ground).HasMaxLength(1000);
+        decision.Property(d => d.AppealNote).HasMaxLength(1000);
+        decision.Property(d => d.WithoutSecondPerson).HasMaxLength(1000);
     }
 
     private static void MapPeople(EntityTypeBuilder<Case> builder)
@@ -60,6 +66,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             .HasForeignKey(c => new { c.StandardNumber, c.ServiceCode }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ProviderBody>().WithMany()
             .HasForeignKey(c => c.ProviderBodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderBody>().WithMany()
+            .HasForeignKey(c => c.ConfirmingBodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Route).WithOne()
             .HasForeignKey(r => new { r.HromadaId, r.CaseId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Documents).WithOne()
@@ -76,6 +84,8 @@ internal sealed class RouteEntryMapping : IEntityTypeConfiguration<RouteEntry>
         builder.Property(r => r.ActorName).HasMaxLength(200);
         builder.Property(r => r.Position).HasMaxLength(200);
         builder.Property(r => r.Note).HasMaxLength(4000);
+        builder.Property(r => r.PersonName).HasMaxLength(200);
+        builder.Property(r => r.InPlaceOf).HasMaxLength(200);
     }
 }
 
@@ -103,6 +113,7 @@ internal sealed class ProviderWorkMapping : IEntityTypeConfiguration<ProviderWor
         builder.HasKey(w => new { w.ProviderBodyId, w.HromadaId, w.CaseId });
         builder.Property(w => w.ServiceCode).HasMaxLength(80);
         builder.HasIndex(w => new { w.ProviderBodyId, w.DueOn });
+        builder.HasIndex(w => new { w.ProviderBodyId, w.AssignedTo, w.DueOn });
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class DemoPeople(UserManager<Account> accounts, CnapDb db, strin
         CancellationToken cancellationToken)
     {
         var account = await accounts.FindByNameAsync(person.Login) ?? await CreateAsync(person);
-        var isProvider = person.Role is Role.ProviderOfficer or Role.ProviderHead;
+        var isProvider = person.Role is Role.ProviderOfficer or Role.ProviderHead or Role.ProviderDeputy;
         var membership = new Membership
         {
             Id = MembershipId.New(),

@@ -68,6 +68,8 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<DueWork> DueWork => Set<DueWork>();
 
     public DbSet<ProviderWork> ProviderWork => Set<ProviderWork>();

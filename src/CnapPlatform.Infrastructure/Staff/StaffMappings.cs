@@ -60,3 +60,16 @@ internal sealed class MembershipPointMapping : IEntityTypeConfiguration<Membersh
             .HasForeignKey(p => new { p.HromadaId, p.ServicePointId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.ProviderBodyId, a.Until });
+        builder.HasIndex(a => new { a.HromadaId, a.Until });
+        builder.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Membership>().WithMany().HasForeignKey(a => a.SubstituteId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -63,7 +63,8 @@ public sealed class UserFromCookie(RequestDelegate next)
             .FirstOrDefault();
     }
 
-    // A council's own body serves its hromada alone; a state body those that offer a service of it.
+    // A council's own body serves its hromada alone; a state body those that offer a service of it. A body that is
+    // asked to confirm a refusal comes in for that case.
     private static async Task<List<ProviderBodyId>> BodiesServingAsync(
         HromadaId hromada, List<Membership> memberships, IServiceProvider services,
         CancellationToken cancellationToken)
@@ -77,8 +78,9 @@ public sealed class UserFromCookie(RequestDelegate next)
         var db = services.GetRequiredService<ICnapDb>();
         var offered = db.OfferedServices.Select(s => s.ProviderBodyId);
         return await db.ProviderBodies
-            .Where(b => own.Contains(b.Id) && (b.OwnHromadaId == null || b.OwnHromadaId == hromada))
-            .Where(b => offered.Contains(b.Id))
+            .Where(b => own.Contains(b.Id))
+            .Where(b => ((b.OwnHromadaId == null || b.OwnHromadaId == hromada) && offered.Contains(b.Id))
+                || db.ProviderWork.Any(w => w.ProviderBodyId == b.Id && w.HromadaId == hromada))
             .Select(b => b.Id)
             .ToListAsync(cancellationToken);
     }

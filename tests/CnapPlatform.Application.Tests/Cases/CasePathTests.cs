@@ -148,8 +148,8 @@ public sealed class CasePathTests
 
         await cnap.SendAsync(
             Given.City, refusal with { Reasons = " Немає згоди ", Ground = "ст. 1", AppealNote = "До суду" });
-        var decision = (await cnap.ReadAsync(Given.City, id)).Decision!;
-        Assert.Equal((DecisionOutcome.Refusal, "Немає згоди"), (decision.Outcome, decision.Reasons));
+        var proposal = (await cnap.ReadAsync(Given.City, id)).Proposal!;
+        Assert.Equal((DecisionOutcome.Refusal, "Немає згоди"), (proposal.Outcome, proposal.Reasons));
     }
 
     [DatabaseTheory]

@@ -92,18 +92,18 @@ public sealed class InboxTests
         await cnap.StepAsync(Given.City, own, Given.CityAdministrator, CaseAction.HandOver);
 
         cnap.User.Is(Given.StateOfficer);
-        var work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query());
+        var work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query(Part: ListProviderWork.Part.ToReceive));
         Assert.Equal([soon.Value, late.Value], work.Cases.Items.Select(row => row.CaseId));
         Assert.Equal(["Ставкова", "Дубівська"], work.Cases.Items.Select(row => row.HromadaName));
         Assert.Equal((0, 0), (work.Overdue, work.DueToday));
         Assert.Equal(new DateOnly(2026, 2, 23), work.Cases.Items[0].DueOn);
 
         cnap.Clock.SetKyiv(new DateOnly(2026, 2, 24), 9);
-        work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query(7));
+        work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query(7, ListProviderWork.Part.ToReceive));
         Assert.Equal((1, 0), (work.Overdue, work.DueToday));
 
         await cnap.StepAsync(Given.Settlement, soon, Given.StateOfficer, CaseAction.ReturnMisrouted);
-        work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query());
+        work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query(Part: ListProviderWork.Part.ToReceive));
         Assert.Equal([late.Value], work.Cases.Items.Select(row => row.CaseId));
     }
 

@@ -12,7 +12,7 @@ public sealed class NotificationTextsTests
     // The applicant did or saw these, or the reminder tells of them.
     private static readonly string[] SilentKinds =
     [
-        nameof(CaseReceived), nameof(ResultIssued), nameof(HearingEnded), nameof(CaseWithdrawn),
+        nameof(ResultIssued), nameof(HearingEnded), nameof(CaseWithdrawn),
         nameof(ResultUnclaimed), nameof(CaseArchived),
     ];
 

@@ -74,6 +74,7 @@ public sealed partial class StaffJourneyTests(Stage stage)
         await walk.Main.Locator($"a[href='{path}']").ClickAsync();
         await walk.ExamineAsync();
         await StepAsync(walk, "Прийняти до виконання", "прийнято до виконання");
+        await StepAsync(walk, "Етап завершено", "Етап завершено");
 
         await walk.Field("Відмовити в наданні послуги").CheckAsync();
         await walk.Button("Зберегти рішення").ClickAsync();

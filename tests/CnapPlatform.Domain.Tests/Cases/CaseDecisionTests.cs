@@ -54,11 +54,17 @@ public sealed class CaseDecisionTests
         var subject = Sample.In(CaseStatus.InReview);
         var refusal = Refusal("Немає згоди", "ст. 1", "До суду за місяць");
 
-        subject.Decide(refusal, Sample.Officer, Sample.ThursdayMorning);
+        subject.Propose(refusal, Sample.Officer, Sample.ThursdayMorning, null);
+        subject.Confirm(Sample.Head, Sample.At(Sample.Thursday, 11));
 
-        Assert.Equal(refusal, subject.Decision);
+        var kept = refusal with
+        {
+            ConfirmedBy = Sample.Head.AccountId,
+            DecidedAt = Sample.At(Sample.Thursday, 11),
+        };
+        Assert.Equal(kept, subject.Decision);
         Assert.Equal(CaseStatus.Decided, subject.Status);
-        Assert.Equal("Немає згоди", subject.Route[^1].Note);
+        Assert.Equal("Немає згоди", subject.Route[^2].Note);
     }
 
     [Fact]

@@ -53,6 +53,28 @@ public sealed class CaseLifecycleTests
             .Select(from => ((CaseStatus?)from, CaseAction.Close, Provider, (CaseStatus?)Closed)),
         .. new[] { Decided, ResultAtCnap, Notified, Issued, SentByPost }
             .Select(at => ((CaseStatus?)at, CaseAction.CorrectDecision, Provider, (CaseStatus?)at)),
+        .. People,
+    ];
+
+    // Who works on a case, and the four eyes on a refusal.
+    private static (CaseStatus? From, CaseAction Action, CaseActorKind Actor, CaseStatus? To)[] People =>
+    [
+        (InReview, CaseAction.FinishStage, Provider, InReview),
+        .. new[] { (InReview, Provider), (Registered, Administrator) }.SelectMany(
+            side => new (CaseStatus?, CaseAction, CaseActorKind, CaseStatus?)[]
+            {
+                (side.Item1, CaseAction.Propose, side.Item2, side.Item1),
+                (side.Item1, CaseAction.Confirm, side.Item2, Decided),
+                (side.Item1, CaseAction.SendBack, side.Item2, side.Item1),
+                (side.Item1, CaseAction.DecideAlone, side.Item2, Decided),
+            }),
+        .. new[] { InReview, WithoutMovement, Suspended, Hearing, Registered }.SelectMany(
+            at => new (CaseStatus?, CaseAction, CaseActorKind, CaseStatus?)[]
+            {
+                (at, CaseAction.Reassign, at == Registered ? Administrator : Provider, at),
+                (at, CaseAction.Recuse, at == Registered ? Administrator : Provider, at),
+                (at, CaseAction.NoteConflict, CaseActorKind.System, at),
+            }),
     ];
 
     private static readonly Dictionary<CaseAction, Action<Case, CaseActor>> Steps = new()
@@ -83,6 +105,14 @@ public sealed class CaseLifecycleTests
         [CaseAction.Withdraw] = (c, actor) => c.Withdraw(actor, Sample.ThursdayMorning, "Заява"),
         [CaseAction.Close] = (c, actor) => c.Close(actor, Sample.ThursdayMorning, "Будинок знесено"),
         [CaseAction.CorrectDecision] = (c, actor) => c.CorrectDecision(actor, Sample.ThursdayMorning, "вул. Садова"),
+        [CaseAction.FinishStage] = (c, actor) =>
+            c.FinishStage(actor, Sample.ThursdayMorning, null, new StageAssignment(3, Sample.Colleague)),
+        [CaseAction.Reassign] = (c, actor) =>
+            c.Reassign(Sample.Colleague, actor, Sample.ThursdayMorning, "Багато справ"),
+        [CaseAction.Recuse] = (c, actor) => c.Recuse(actor, Sample.ThursdayMorning, "Родич", Sample.Colleague),
+        [CaseAction.Propose] = (c, actor) => c.Propose(Sample.Refusal(actor), actor, Sample.ThursdayMorning, null),
+        [CaseAction.DecideAlone] = (c, actor) =>
+            c.DecideAlone(Sample.Refusal(actor), actor, Sample.ThursdayMorning, "Більше нікого", false),
     };
 
     public static TheoryData<CaseStatus?, CaseAction, CaseActorKind> Combinations()
@@ -172,7 +202,7 @@ public sealed class CaseLifecycleTests
             CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured,
             CaseAction.ReturnMisrouted, CaseAction.Suspend, CaseAction.CallHearing, CaseAction.EndHearing,
             CaseAction.Extend, CaseAction.CorrectDecision, CaseAction.SendByPost, CaseAction.Withdraw,
-            CaseAction.Close,
+            CaseAction.Close, CaseAction.Reassign, CaseAction.Recuse, CaseAction.SendBack, CaseAction.DecideAlone,
         ];
         var always = CaseLifecycle.Table.GroupBy(row => row.Action).Where(rows => rows.All(row => row.NeedsReason));
         Assert.Equal(reasoned.Order(), always.Select(rows => rows.Key).Order());
@@ -191,7 +221,9 @@ public sealed class CaseLifecycleTests
     [Theory]
     [InlineData(HandedOver, Provider, new[] { CaseAction.ReturnMisrouted, CaseAction.Receive, CaseAction.Close })]
     [InlineData(HandedOver, Administrator, new[] { CaseAction.Withdraw })]
-    [InlineData(Suspended, Provider, new[] { CaseAction.Resume, CaseAction.Close })]
+    [InlineData(
+        Suspended, Provider,
+        new[] { CaseAction.Resume, CaseAction.Close, CaseAction.Reassign, CaseAction.Recuse })]
     [InlineData(Issued, Administrator, new[] { CaseAction.Archive })]
     [InlineData(Archived, Administrator, new CaseAction[0])]
     public void The_next_steps_are_those_of_the_state_and_the_actor(

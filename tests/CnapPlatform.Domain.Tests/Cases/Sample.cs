@@ -19,6 +19,11 @@ internal static class Sample
     public static readonly CaseActor Officer =
         new(CaseActorKind.Provider, AccountId.New(), "Петро Мельник", "архітектор");
 
+    public static readonly CaseActor Head =
+        new(CaseActorKind.Provider, AccountId.New(), "Ірина Бойко", "начальниця відділу");
+
+    public static readonly CasePerson Colleague = new(AccountId.New(), "Іван Ткач");
+
     /// <summary>A Thursday.</summary>
     public static readonly DateOnly Thursday = new(2026, 2, 12);
 
@@ -74,6 +79,23 @@ internal static class Sample
             DecidedOn = on ?? Thursday,
             DecidedBy = by.AccountId ?? AccountId.New(),
         };
+
+    public static CaseDecision Refusal(CaseActor by) => Decision(by, outcome: DecisionOutcome.Refusal) with
+    {
+        Reasons = "Немає згоди",
+        Ground = "ст. 1",
+        AppealNote = "До суду за місяць",
+    };
+
+    public static CasePerson PersonOf(CaseActor actor) => new(actor.AccountId!.Value, actor.Name);
+
+    /// <summary>In review, assigned to the officer, at the second stage of the card.</summary>
+    public static Case Assigned(bool administratorProvides = false)
+    {
+        var subject = In(CaseStatus.HandedOver, administratorProvides);
+        subject.Receive(Officer, ThursdayMorning, new StageAssignment(2, PersonOf(Officer)));
+        return subject;
+    }
 
     /// <summary>A case that has come to a state by the shortest way.</summary>
     public static Case In(CaseStatus status, bool administratorProvides = false)

@@ -27,6 +27,7 @@ public sealed class RolePermissionsTests
     [InlineData(Role.Starosta, "ViewCases RegisterCases")]
     [InlineData(Role.ProviderOfficer, "ViewCases WorkOnCases DecideCases")]
     [InlineData(Role.ProviderHead, "ViewCases WorkOnCases DecideCases")]
+    [InlineData(Role.ProviderDeputy, "ViewCases WorkOnCases DecideCases")]
     public void Who_works_with_cases_may_do_their_own_part(Role role, string expected) => Assert.Equal(
         expected,
         string.Join(' ', AboutCases.Where(permission => RolePermissions.May(role, permission))));
@@ -44,6 +45,14 @@ public sealed class RolePermissionsTests
     {
         AssertOnly(Permission.EditStandard, Role.StandardEditor);
         AssertOnly(Permission.ViewStandard, Enum.GetValues<Role>());
+    }
+
+    [Fact]
+    public void Only_heads_and_deputies_confirm_refusals_and_give_cases_to_others()
+    {
+        AssertOnly(Permission.ConfirmRefusals, Role.HeadOfCnap, Role.ProviderHead, Role.ProviderDeputy);
+        AssertOnly(Permission.ReassignCases, Role.HeadOfCnap, Role.ProviderHead, Role.ProviderDeputy);
+        AssertOnly(Permission.ManageAbsences, Role.HeadOfCnap, Role.ProviderHead);
     }
 
     [Fact]

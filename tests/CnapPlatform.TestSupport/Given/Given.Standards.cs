@@ -134,7 +134,26 @@ public static partial class Given
                 DeliveryMethods = Row("Особисто"),
             },
             Variants = variants,
+            TechnologicalCard = code == TreeService ? Stages : [],
         });
+
+    // Of the CNAP, of an officer, of the head who approves, of the CNAP again.
+    private static TechnologicalStage[] Stages =>
+    [
+        Stage("Прийняти заяву", "Адміністратор ЦНАП", "ЦНАП"),
+        Stage("Обстежити дерево", "Інспектор з благоустрою", "Відділ архітектури") with { Length = 10 },
+        Stage("Підписати акт", "Керівник відділу", "Відділ архітектури") with { Action = StageAction.Confirms },
+        Stage("Видати результат", "Адміністратор ЦНАП", "ЦНАП"),
+    ];
+
+    private static TechnologicalStage Stage(string stage, string position, string unit) => new()
+    {
+        Stage = new LocalText(stage),
+        Position = new LocalText(position),
+        Unit = new LocalText(unit),
+        Length = 1,
+        LengthUnit = TermUnit.CalendarDay,
+    };
 
     private static ServiceVariant Variant(int length, TermUnit unit, long kopiykas = 0) => new()
     {

@@ -28,7 +28,8 @@ public partial class Initial
     private static readonly string[] OtherPlatformTables =
     [
         "Accounts", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "Memberships",
-        "MembershipPoints", "ProviderBodies", "ProviderWork", "DueWork", "TrackedCases", "CaseIndex", "OutboxSignals",
+        "MembershipPoints", "Absences", "ProviderBodies", "ProviderWork", "DueWork", "TrackedCases", "CaseIndex",
+        "OutboxSignals",
     ];
 
     private static void Protect(MigrationBuilder migration)

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -26,7 +27,16 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public GetCase.Details Details { get; private set; } = null!;
 
+    public GetCaseRouting.Details Routing { get; private set; } = null!;
+
     public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
+
+    /// <summary>The people the head may give the case to.</summary>
+    public IEnumerable<SelectListItem> Candidates => Routing.Candidates.Select(person => new SelectListItem(
+        texts.Format(
+            person.IsAbsent ? "Routing.To.Absent" : "Routing.To.Option", person.Name, person.Position,
+            person.OpenCases),
+        person.Account.ToString()));
 
     public bool HasInventory => Details.Case.Number is not null;
 
@@ -64,6 +74,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        Routing = await Mediator.Send(new GetCaseRouting.Query(CaseId), cancellationToken);
         Steps =
         [
             .. Details.NextActions.Where(action => frame.May(CaseSteps.PermissionFor(action)))
@@ -71,9 +82,10 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         ];
     }
 
-    private RedirectToPageResult Done()
+    // Whoever declares a conflict of interest cannot open the case any more.
+    private IActionResult Done()
     {
-        TempData[DoneKey] = Form.Action.ToString();
-        return RedirectToPage();
+        TempData[DoneKey] = Form.Happened().ToString();
+        return Form.Action == CaseAction.Recuse ? RedirectToPage("/Work/Index") : RedirectToPage();
     }
 }

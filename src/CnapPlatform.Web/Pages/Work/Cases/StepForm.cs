@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Domain.Cases;
 using MediatR;
 
@@ -37,6 +38,12 @@ public sealed record StepForm
     /// <summary>The day a term is extended to.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The account of the person who gets the case.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>Why a refusal is decided by one person.</summary>
+    public string? AloneReason { get; init; }
+
     /// <summary>The ground, minutes, statement or number of a letter.</summary>
     public string? Words { get; init; }
 
@@ -60,6 +67,7 @@ public sealed record StepForm
             Ground = Ground,
             Reasons = Reasons,
             AppealNote = AppealNote,
+            AloneReason = AloneReason,
         },
         CaseAction.ReturnResult => new ReturnResult.Command { CaseId = caseId, Version = Version, Note = Note },
         CaseAction.Notify => new NotifyApplicant.Command { CaseId = caseId, Version = Version, Manner = Manner },
@@ -69,25 +77,39 @@ public sealed record StepForm
         CaseAction.Cure => new CureCase.Command { CaseId = caseId, Version = Version, Note = Note },
         CaseAction.Resume => new ResumeCase.Command { CaseId = caseId, Version = Version, Note = Note },
         CaseAction.Extend => new ExtendTerm.Command { CaseId = caseId, Version = Version, To = To, Reason = Reason },
+        CaseAction.FinishStage => new FinishStage.Command { CaseId = caseId, Version = Version, Note = Note },
+        CaseAction.Reassign =>
+            new ReassignCase.Command { CaseId = caseId, Version = Version, Person = Person, Reason = Reason },
+        CaseAction.Recuse => new RecuseFromCase.Command { CaseId = caseId, Version = Version, Reason = Reason },
+        CaseAction.Confirm => new ConfirmRefusal.Command { CaseId = caseId, Version = Version },
+        CaseAction.SendBack => new SendBackRefusal.Command { CaseId = caseId, Version = Version, Reason = Reason },
         _ => TakeStep.Has(Action)
             ? new TakeStep.Command { CaseId = caseId, Version = Version, Action = Action, Words = Words }
             : null,
     };
 
+    /// <summary>What the step has become: a refusal is proposed, or decided by one person as an exception.</summary>
+    public CaseAction Happened() => Action is CaseAction.Decide or CaseAction.DecideAtCounter
+        && Outcome is not (null or DecisionOutcome.Grant)
+            ? string.IsNullOrWhiteSpace(AloneReason) ? CaseAction.Propose : CaseAction.DecideAlone
+            : Action;
+
     /// <summary>The rare step aside, offered after the usual one.</summary>
     public static bool IsWayOut(CaseAction action) =>
         action is CaseAction.DeclineRegistration or CaseAction.ReturnMisrouted or CaseAction.Withdraw
-            or CaseAction.Close or CaseAction.ReturnUncured;
+            or CaseAction.Close or CaseAction.ReturnUncured or CaseAction.Recuse;
 
     /// <summary>The step that brings the case on; other steps are offered beside it.</summary>
-    public static bool IsNext(CaseAction action) => PlaceOf(action) == 0;
+    public static bool IsNext(CaseAction action) => PlaceOf(action) <= 0;
 
     /// <summary>The order in which steps are offered: the usual one first, the ways out last.</summary>
     public static int PlaceOf(CaseAction action) => action switch
     {
         CaseAction.Register or CaseAction.HandOver or CaseAction.DecideAtCounter or CaseAction.Receive
             or CaseAction.Decide or CaseAction.ReturnResult or CaseAction.Notify or CaseAction.Issue
-            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing => 0,
+            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing or CaseAction.Confirm => 0,
+        CaseAction.FinishStage => -1,
+        CaseAction.SendBack => 1,
         CaseAction.ReturnUncured => 1,
         _ when IsWayOut(action) => 3,
         _ => 2,

@@ -1,0 +1,150 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases.Bulk;
+
+/// <summary>The cases on which a step can be taken together, soonest term first; as many as one run takes.</summary>
+public static class ListForBulk
+{
+    /// <summary>So many rows one run takes; the rest is for the next one.</summary>
+    public const int Limit = 50;
+
+    [Allow(Permission.ViewCases)]
+    public sealed record Query(BulkStep Step) : IRequest<List>;
+
+    /// <param name="Total">How many wait in all; more than the rows where one run is not enough.</param>
+    public sealed record List(IReadOnlyList<Row> Rows, int Total, DateOnly Today);
+
+    public sealed record Row(
+        int Hromada,
+        string HromadaName,
+        string HromadaSlug,
+        Guid CaseId,
+        int Version,
+        string Number,
+        string Applicant,
+        LocalText Service,
+        string? Provider,
+        DateOnly? DueOn);
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, IUnitsOfWork units, PublishedStandards standards,
+        TimeProvider clock) : IRequestHandler<Query, List>
+    {
+        public async Task<List> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var needed = CaseSteps.PermissionFor(query.Step.Action());
+            if (!user.May(needed, hromada.Id))
+            {
+                throw new NotAllowed(needed);
+            }
+
+            return query.Step.IsOfProvider()
+                ? await OfProviderAsync(query.Step, cancellationToken)
+                : await AtCounterAsync(query.Step, cancellationToken);
+        }
+
+        private async Task<List> AtCounterAsync(BulkStep step, CancellationToken cancellationToken)
+        {
+            var visible = db.Cases.AsNoTracking().VisibleTo(user);
+            var cases = step == BulkStep.HandOver
+                ? visible.Where(c => c.Status == CaseStatus.Registered && !c.AdministratorProvides
+                    && c.ProviderBodyId != null)
+                : visible.Where(c => c.Status == CaseStatus.ResultAtCnap);
+            var total = await cases.CountAsync(cancellationToken);
+            var ids = await cases.OrderBy(c => c.DueOn).ThenBy(c => c.SubmittedAt).Take(Limit)
+                .Select(c => c.Id.Value).ToListAsync(cancellationToken);
+            var rows = new List<Row>();
+            foreach (var id in ids)
+            {
+                rows.Add(await PeekCase.Handler.ReadAsync(
+                    visible, db, standards, new CaseId(id), hromada.Id, cancellationToken));
+            }
+
+            return new List(rows, total, KyivDate.Today(clock));
+        }
+
+        // The index holds ids and dates only; each case is read in its own hromada.
+        private async Task<List> OfProviderAsync(BulkStep step, CancellationToken cancellationToken)
+        {
+            var body = user.Membership!.ProviderBodyId ?? throw new NotFound();
+            var work = db.ProviderWork.AsNoTracking().Where(w => w.ProviderBodyId == body);
+            var waiting = step == BulkStep.Receive
+                ? work.Where(w => w.ReceivedAt == null)
+                : work.Where(w => w.DecidedAt != null);
+            var total = await waiting.CountAsync(cancellationToken);
+            var page = await waiting.OrderBy(w => w.DueOn).ThenBy(w => w.HandedOverAt).Take(Limit)
+                .Select(w => new { w.HromadaId, w.CaseId }).ToListAsync(cancellationToken);
+            var rows = new List<Row>();
+            foreach (var item in page)
+            {
+                if (await PeekAsync(item.HromadaId, item.CaseId, cancellationToken) is { } row)
+                {
+                    rows.Add(row);
+                }
+            }
+
+            return new List(rows, total, KyivDate.Today(clock));
+        }
+
+        // A conflict of interest keeps the reader out of a case that is on the body's list.
+        private async Task<Row?> PeekAsync(HromadaId owner, CaseId id, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await units.SendAsync(owner, new PeekCase.Query(id.Value), cancellationToken);
+            }
+            catch (NotFound)
+            {
+                return null;
+            }
+        }
+    }
+}
+
+/// <summary>One line about a case, for a list of cases of several hromadas.</summary>
+public static class PeekCase
+{
+    [Allow(Permission.ViewCases)]
+    public sealed record Query(Guid CaseId) : IRequest<ListForBulk.Row>;
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, PublishedStandards standards)
+        : IRequestHandler<Query, ListForBulk.Row>
+    {
+        public Task<ListForBulk.Row> Handle(Query query, CancellationToken cancellationToken) => ReadAsync(
+            db.Cases.AsNoTracking().VisibleTo(user), db, standards, new CaseId(query.CaseId), hromada.Id,
+            cancellationToken);
+
+        internal static async Task<ListForBulk.Row> ReadAsync(
+            IQueryable<Case> visible, ICnapDb db, PublishedStandards standards, CaseId id, HromadaId hromada,
+            CancellationToken cancellationToken)
+        {
+            var found = await visible.Where(c => c.Id == id)
+                .Select(c => new
+                {
+                    c.Version,
+                    c.Number,
+                    Applicant = c.Applicant.Name,
+                    c.ServiceCode,
+                    c.StandardNumber,
+                    c.DueOn,
+                    Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
+                        .FirstOrDefault(),
+                })
+                .SingleOrDefaultAsync(cancellationToken)
+                ?? throw new NotFound();
+            var owner = await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken);
+            var standard = await standards.GetAsync(found.StandardNumber, db, cancellationToken);
+            return new ListForBulk.Row(
+                hromada.Value, owner.Name, owner.Slug, id.Value, found.Version, found.Number?.ToString() ?? "",
+                found.Applicant, standard.Passport(found.ServiceCode).ShortName, found.Provider, found.DueOn);
+        }
+    }
+}

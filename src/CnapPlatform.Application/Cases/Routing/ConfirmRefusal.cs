@@ -1,0 +1,34 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Staff;
+using MediatR;
+
+namespace CnapPlatform.Application.Cases.Routing;
+
+/// <summary>The second person agrees to a refusal; it is the decision from this moment.</summary>
+public static class ConfirmRefusal
+{
+    [Allow(Permission.DecideCases)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+    }
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, SecondPersons seconds,
+        TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var subject = await db.LoadToConfirmAsync(user, command.CaseId, command.Version, cancellationToken);
+            await seconds.CheckAsync(subject, cancellationToken);
+            var now = clock.GetUtcNow();
+            subject.Confirm(user.AsCaseActor(), now);
+            await db.FollowProviderWorkAsync(subject, now, cancellationToken);
+            await clocks.WatchResultAsync(subject, db, standards, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
+
+namespace CnapPlatform.Domain.Cases;
+
+/// <summary>A stage of the technological card that is the provider's, with its number in the whole card.</summary>
+public sealed record ProviderStage(int Number, TechnologicalStage Card)
+{
+    /// <summary>Whether a person's position is the one the card names.</summary>
+    public bool Names(string position) => SearchText.Key(position) == SearchText.Key(Card.Position.Uk);
+}
+
+/// <summary>
+/// The part of the technological card that the provider takes: what stands before and after it is the CNAP's own
+/// (registration, hand-over, notice, issue).
+/// </summary>
+public static class ProviderStages
+{
+    // How the cards of the standard call the unit «ЦНАП».
+    private static readonly string[] Cnap =
+        [SearchText.Key("ЦНАП"), SearchText.Key("Центр надання адміністративних послуг")];
+
+    public static IReadOnlyList<ProviderStage> Of(PassportContent passport) =>
+    [
+        .. passport.TechnologicalCard
+            .Select((stage, index) => new ProviderStage(index + 1, stage))
+            .Where(stage => !Cnap.Contains(SearchText.Key(stage.Card.Unit.Uk))),
+    ];
+
+    /// <summary>The stage at a number of the card; null where the card has none there.</summary>
+    public static ProviderStage? At(PassportContent passport, int? number) =>
+        Of(passport).FirstOrDefault(stage => stage.Number == number);
+
+    /// <summary>The stage that follows; the first one for null.</summary>
+    public static ProviderStage? After(PassportContent passport, int? number) =>
+        Of(passport).FirstOrDefault(stage => number is null || stage.Number > number);
+}

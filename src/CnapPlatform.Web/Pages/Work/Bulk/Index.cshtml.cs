@@ -1,0 +1,122 @@
+using System.Globalization;
+using CnapPlatform.Application.Cases.Bulk;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Web.Hromadas;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnapPlatform.Web.Pages.Work.Bulk;
+
+/// <summary>
+/// One step on many cases: choose, see what will happen, do it, and read for each case what became of it.
+/// </summary>
+[ResponseCache(NoStore = true)]
+public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts) : FormPage(mediator)
+{
+    [FromRoute(Name = "step")]
+    public string Name { get; set; } = "";
+
+    /// <summary>Whether everything is chosen to begin with, as the work of a day is.</summary>
+    [FromQuery(Name = "all")]
+    public bool? All { get; set; }
+
+    [BindProperty]
+    public Choice Form { get; set; } = new();
+
+    public ListForBulk.List List { get; private set; } = null!;
+
+    public IReadOnlyList<ListForBulk.Row> Chosen { get; private set; } = [];
+
+    public IReadOnlyList<TakeStepOnMany.Outcome>? Outcomes { get; private set; }
+
+    public bool IsToConfirm => Chosen.Count > 0;
+
+    public bool IsAllChosen => All != false;
+
+    public BulkStep Step => Name switch
+    {
+        "hand-over" when !IsProvider => BulkStep.HandOver,
+        "notify" when !IsProvider => BulkStep.Notify,
+        "receive" when IsProvider => BulkStep.Receive,
+        "return" when IsProvider => BulkStep.ReturnResult,
+        _ => throw new NotFound(),
+    };
+
+    private bool IsProvider => !RouteData.Values.ContainsKey(HromadaFromPath.RouteKey);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!Form.IsConfirmed)
+        {
+            if (Chosen.Count == 0)
+            {
+                All = false;
+                ModelState.AddModelError("", texts["Routing.Bulk.NothingChosen"]);
+            }
+
+            return Page();
+        }
+
+        var command = new TakeStepOnMany.Command
+        {
+            Step = Step,
+            Words = Form.Words,
+            Cases = [.. Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>()],
+        };
+        var before = List;
+        return await SubmitAsync(
+            command,
+            outcomes =>
+            {
+                (List, Outcomes) = (before, outcomes);
+                return Page();
+            },
+            cancellationToken);
+    }
+
+    public string KeyOf(ListForBulk.Row row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Hromada}.{row.CaseId:N}.{row.Version}");
+
+    /// <summary>The hromada for a provider, the provider for the CNAP.</summary>
+    public string WhereOf(ListForBulk.Row row) =>
+        IsProvider ? places.Hromada(row.HromadaName) : row.Provider ?? "";
+
+    public ListForBulk.Row? RowOf(TakeStepOnMany.Item item) =>
+        List.Rows.FirstOrDefault(row => row.CaseId == item.CaseId);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        List = await Mediator.Send(new ListForBulk.Query(Step), cancellationToken);
+        var chosen = Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>()
+            .DistinctBy(item => item.CaseId).ToDictionary(item => item.CaseId);
+
+        // The version that was seen goes on: what has changed since is said, not overrun.
+        Chosen =
+        [
+            .. List.Rows.Where(row => chosen.ContainsKey(row.CaseId))
+                .Select(row => row with { Version = chosen[row.CaseId].Version }),
+        ];
+    }
+
+    private static TakeStepOnMany.Item? ItemOf(string key)
+    {
+        var parts = key.Split('.');
+        return parts.Length == 3
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hromada)
+            && Guid.TryParse(parts[1], out var id)
+            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? new TakeStepOnMany.Item(hromada, id, version)
+                : null;
+    }
+
+    public sealed record Choice
+    {
+        public IReadOnlyList<string> Cases { get; init; } = [];
+
+        public string? Words { get; init; }
+
+        public bool IsConfirmed { get; init; }
+    }
+}
