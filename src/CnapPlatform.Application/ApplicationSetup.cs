@@ -2,6 +2,7 @@ using System.Reflection;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Exchange;
@@ -42,6 +43,9 @@ public static class ApplicationSetup
         services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
+        services.AddScoped<RemindersHere>();
+        services.AddScoped<NoticeWriter>();
+        services.AddScoped<DigestReader>();
         return services;
     }
 }

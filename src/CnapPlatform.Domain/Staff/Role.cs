@@ -64,6 +64,9 @@ public enum Permission
     /// <summary>Move the end of a term, with the reason: the head of the provider.</summary>
     ExtendTerms,
     IssueResults,
+
+    /// <summary>See what became of messages, mend an address, send anew; set the hromada's reminders.</summary>
+    ManageNotices,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -92,12 +95,13 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry,
+            Permission.AskMinistry, Permission.ManageNotices,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
+            Permission.ManageNotices,
         ],
         [Role.Administrator] =
         [

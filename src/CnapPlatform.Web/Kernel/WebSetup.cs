@@ -129,6 +129,7 @@ public static class WebSetup
         services.AddSingleton<PeopleText>();
         services.AddSingleton<ComparisonFile>();
         services.AddSingleton<RowText>();
+        services.AddSingleton<MessageWords>();
     }
 
     internal static bool IsApi(HttpContext context) =>

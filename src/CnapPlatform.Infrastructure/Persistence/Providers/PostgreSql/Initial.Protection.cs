@@ -9,6 +9,7 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
+        "DeliveryAttempts", "HromadaReminders",
     ];
 
     private static readonly string[] PublicTables =
@@ -28,6 +29,7 @@ public partial class Initial
     [
         "Accounts", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "Memberships",
         "MembershipPoints", "ProviderBodies", "ProviderWork", "DueWork", "TrackedCases", "CaseIndex", "OutboxSignals",
+        "DeliveryWork", "StaffNotices",
     ];
 
     private static void Protect(MigrationBuilder migration)

@@ -9,6 +9,7 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
+        "DeliveryAttempts", "HromadaReminders",
     ];
 
     private static void Protect(MigrationBuilder migration)

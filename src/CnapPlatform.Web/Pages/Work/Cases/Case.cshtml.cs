@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -25,6 +26,8 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public StepForm Form { get; set; } = new();
 
     public GetCase.Details Details { get; private set; } = null!;
+
+    public IReadOnlyList<ListCaseMessages.Row> Messages { get; private set; } = [];
 
     public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
 
@@ -64,6 +67,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        Messages = await Mediator.Send(new ListCaseMessages.Query(CaseId), cancellationToken);
         Steps =
         [
             .. Details.NextActions.Where(action => frame.May(CaseSteps.PermissionFor(action)))
