@@ -8,7 +8,7 @@ namespace CnapPlatform.Infrastructure.Notifications;
 
 internal sealed class DeliveryQueue(CnapDb db, TimeProvider clock) : IDeliveryQueue
 {
-    private static readonly LeasedTable Table = new("DeliveryWork", "NotificationId", "DueAt");
+    private static readonly LeasedTable Table = new("DeliveryWork", "NotificationId", "DueAt", "HromadaId");
 
     public async Task<IReadOnlyList<DeliveryWork>> ClaimAsync(CancellationToken cancellationToken)
     {

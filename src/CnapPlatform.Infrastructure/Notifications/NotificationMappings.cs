@@ -79,7 +79,7 @@ internal sealed class DeliveryWorkMapping : IEntityTypeConfiguration<DeliveryWor
         builder.ToTable("DeliveryWork");
         builder.HasKey(w => w.NotificationId);
         builder.Property(w => w.NotificationId).ValueGeneratedNever();
-        builder.HasIndex(w => w.DueAt);
+        builder.HasIndex(w => new { w.DueAt, w.HromadaId });
     }
 }
 

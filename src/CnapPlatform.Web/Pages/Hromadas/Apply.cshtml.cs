@@ -59,7 +59,6 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
         Form = Form with
         {
             VariantKey = Card.Variants[0].Variant.Key,
-            Applicant = Form.Applicant with { NoticesBy = NoticesBy.Email },
             PointId = Card.Points.Count == 1 ? Card.Points[0].Id.Value : Guid.Empty,
         };
         return Page();

@@ -75,6 +75,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveryWork",
+                columns: table => new
+                {
+                    NotificationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryWork", x => x.NotificationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DueWork",
                 columns: table => new
                 {
@@ -147,6 +161,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProviderWork", x => new { x.ProviderBodyId, x.HromadaId, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffNotices",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PushToken = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Due = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Late = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    DigestHour = table.Column<int>(type: "INTEGER", nullable: true),
+                    NextDigestAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffNotices", x => x.AccountId);
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +378,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HromadaQuestions_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HromadaReminders",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ToUnitHead = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToCnapHead = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToCouncil = table.Column<int>(type: "INTEGER", nullable: true),
+                    CouncilEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HromadaReminders", x => x.HromadaId);
+                    table.ForeignKey(
+                        name: "FK_HromadaReminders_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -847,7 +905,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Applicant_Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Applicant_Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Applicant_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Applicant_Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Applicant_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Applicant_NoticesBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Applicant_Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1039,22 +1099,64 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DedupKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ProviderMessageId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceiptReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.HromadaId, x.Id });
                     table.ForeignKey(
+                        name: "FK_Notifications_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Notifications_Outbox_HromadaId_OutboxId",
                         columns: x => new { x.HromadaId, x.OutboxId },
                         principalTable: "Outbox",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryAttempts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotificationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryAttempts", x => new { x.HromadaId, x.NotificationId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_DeliveryAttempts_Notifications_HromadaId_NotificationId",
+                        columns: x => new { x.HromadaId, x.NotificationId },
+                        principalTable: "Notifications",
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1148,9 +1250,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "StandardNumber", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DueWork_DueAt",
+                name: "IX_DeliveryWork_DueAt_HromadaId",
+                table: "DeliveryWork",
+                columns: new[] { "DueAt", "HromadaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueWork_DueAt_HromadaId",
                 table: "DueWork",
-                column: "DueAt");
+                columns: new[] { "DueAt", "HromadaId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DueWork_HromadaId_CaseId_Kind",
@@ -1226,15 +1333,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_HromadaId_OutboxId_Channel_Recipient",
+                name: "IX_Notifications_HromadaId_CaseId",
                 table: "Notifications",
-                columns: new[] { "HromadaId", "OutboxId", "Channel", "Recipient" },
+                columns: new[] { "HromadaId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_DedupKey",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "DedupKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_OutboxId",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "OutboxId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_HromadaId_Recipient_SentAt",
                 table: "Notifications",
                 columns: new[] { "HromadaId", "Recipient", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_Sending",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "Sending" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_SentAt",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "SentAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferedServices_HromadaId_ServiceCode",
@@ -1298,6 +1425,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_ServiceUse_ServiceCode",
                 table: "ServiceUse",
                 column: "ServiceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffNotices_NextDigestAt",
+                table: "StaffNotices",
+                column: "NextDigestAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandardEdits_StandardNumber_ServiceCode_Field_At",
@@ -1381,6 +1513,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "ConsultationRemarks");
 
             migrationBuilder.DropTable(
+                name: "DeliveryAttempts");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryWork");
+
+            migrationBuilder.DropTable(
                 name: "DueWork");
 
             migrationBuilder.DropTable(
@@ -1390,13 +1528,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "HromadaQuestions");
 
             migrationBuilder.DropTable(
+                name: "HromadaReminders");
+
+            migrationBuilder.DropTable(
                 name: "LocalOverrides");
 
             migrationBuilder.DropTable(
                 name: "MembershipPoints");
-
-            migrationBuilder.DropTable(
-                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "OpeningHours");
@@ -1418,6 +1556,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ServiceUse");
+
+            migrationBuilder.DropTable(
+                name: "StaffNotices");
 
             migrationBuilder.DropTable(
                 name: "StandardEdits");
@@ -1442,6 +1583,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "GroupMeetings");
