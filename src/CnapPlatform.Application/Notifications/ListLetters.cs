@@ -23,11 +23,19 @@ public static class ListLetters
     internal sealed class Handler(ICnapDb db, ICurrentUser user) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken) =>
-            await db.Notifications.AsNoTracking()
-                .Where(n => n.Sending == SendingStatus.Queued && n.Channel == NotificationChannel.Letter)
-                .Join(db.Cases.VisibleTo(user), n => n.CaseId, c => c.Id, (n, c) => new Row(
-                    n.Id, c.Id, c.Applicant.Name, n.Recipient, n.Subject, n.Body, n.SentAt))
-                .OrderBy(row => row.WrittenAt)
+            await (
+                from letter in db.Notifications.AsNoTracking()
+                where letter.Sending == SendingStatus.Queued && letter.Channel == NotificationChannel.Letter
+                join about in db.Cases.VisibleTo(user) on letter.CaseId equals about.Id
+                orderby letter.SentAt
+                select new Row(
+                    letter.Id,
+                    about.Id,
+                    about.Applicant.Name,
+                    letter.Recipient,
+                    letter.Subject,
+                    letter.Body,
+                    letter.SentAt))
                 .Take(AtMost)
                 .ToListAsync(cancellationToken);
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Notifications;
 
-/// <summary>Messages that have left the hromada or could not; addresses are shown in part, words not at all.</summary>
+/// <summary>Messages of the hromada that wait or could not leave; addresses are shown in part, words not at all.</summary>
 public static class ListMessages
 {
     public const int PageSize = 50;
@@ -20,7 +20,6 @@ public static class ListMessages
 
         /// <summary>Wait for their moment or the next try.</summary>
         Waiting,
-        All,
     }
 
     [Allow(Permission.ManageNotices)]
@@ -45,12 +44,7 @@ public static class ListMessages
             var outside = db.Notifications.AsNoTracking().Where(n => n.Channel != NotificationChannel.InApp);
             var dead = outside.Where(Dead());
             var waiting = outside.Where(n => n.Sending == SendingStatus.Queued);
-            var chosen = query.Filter switch
-            {
-                Filter.Dead => dead,
-                Filter.Waiting => waiting,
-                _ => outside,
-            };
+            var chosen = query.Filter == Filter.Dead ? dead : waiting;
             var page = Math.Max(1, query.Page);
             var total = await chosen.CountAsync(cancellationToken);
             var rows = await chosen
@@ -111,8 +105,8 @@ public static class ListCaseMessages
     [Allow(Permission.ViewCases)]
     public sealed record Query(Guid CaseId) : IRequest<IReadOnlyList<Row>>;
 
-    /// <param name="Subject">Of the first of the messages with one cause; empty for a rung that nobody stands on.</param>
-    public sealed record Row(DateTimeOffset At, string Kind, string Subject, IReadOnlyList<Sent> Sent);
+    /// <param name="Sent">Empty for a rung that nobody stands on.</param>
+    public sealed record Row(DateTimeOffset At, string Kind, IReadOnlyList<Sent> Sent);
 
     /// <param name="Count">How many people by this channel in this state.</param>
     public sealed record Sent(NotificationChannel Channel, MessageState State, int Count);
@@ -143,8 +137,6 @@ public static class ListCaseMessages
         private static Row RowOf(OutboxMessage cause, List<Notification> messages) => new(
             cause.At,
             cause.Kind,
-            messages.FirstOrDefault(n => n.Channel != NotificationChannel.Sms)?.Subject
-                ?? messages.FirstOrDefault()?.Subject ?? "",
             [
                 .. messages.GroupBy(n => (n.Channel, State: MessageStates.Of(n)))
                     .OrderBy(same => same.Key.Channel)

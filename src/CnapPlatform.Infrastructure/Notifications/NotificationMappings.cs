@@ -50,8 +50,10 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         builder.HasIndex(n => new { n.HromadaId, n.DedupKey }).IsUnique();
         builder.HasIndex(n => new { n.HromadaId, n.Recipient, n.SentAt });
         builder.HasIndex(n => new { n.HromadaId, n.CaseId });
-        builder.HasIndex(n => new { n.HromadaId, n.Sending });
-        builder.HasIndex(n => new { n.HromadaId, n.SentAt });
+
+        // What waits or failed is little beside what was sent.
+        builder.HasIndex(n => new { n.HromadaId, n.Sending }).HasFilter("\"Sending\" <> 'Sent'");
+        builder.HasIndex(n => new { n.HromadaId, n.Receipt }).HasFilter("\"Receipt\" = 'Undeliverable'");
         builder.HasOne<OutboxMessage>().WithMany()
             .HasForeignKey(n => new { n.HromadaId, n.OutboxId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany()

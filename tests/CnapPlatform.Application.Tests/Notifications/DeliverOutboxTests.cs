@@ -190,6 +190,7 @@ public sealed class DeliverOutboxTests
             HromadaId.None, db => db.OutboxSignals.Select(signal => signal.OutboxId).ToListAsync());
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TryDeliverAsync(cnap, ids))));
+        await Task.WhenAll(cnap.SendAsync(), cnap.SendAsync());
 
         var notices = await cnap.NoticesAsync(Given.City);
         Assert.Equal(3, notices.Length);

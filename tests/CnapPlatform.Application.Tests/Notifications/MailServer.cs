@@ -54,7 +54,7 @@ internal sealed class MailServer : IAsyncDisposable
                 using var client = await _listener.AcceptTcpClientAsync();
                 await TalkAsync(client.GetStream());
             }
-            catch (SocketException)
+            catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
             {
                 return;
             }

@@ -35,10 +35,8 @@ internal sealed class ProviderServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
-        await _work;
         _listener.Close();
-        _stop.Dispose();
+        await _work;
     }
 
     public static int FreePort()
@@ -56,7 +54,7 @@ internal sealed class ProviderServer : IAsyncDisposable
             {
                 await AnswerAsync(await _listener.GetContextAsync());
             }
-            catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException
+            catch (Exception gone) when (gone is HttpListenerException or InvalidOperationException
                 or OperationCanceledException)
             {
                 // Whoever asked has hung up, or the test is over.

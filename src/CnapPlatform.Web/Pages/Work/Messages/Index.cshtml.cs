@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages.Work.Messages;
 
-/// <summary>What became of the hromada's messages; first those that nobody will get unless a person acts.</summary>
+/// <summary>The hromada's messages that nobody will get unless a person acts, and those that wait.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
@@ -25,12 +25,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        Filter = Show switch
-        {
-            "waiting" => ListMessages.Filter.Waiting,
-            "all" => ListMessages.Filter.All,
-            _ => ListMessages.Filter.Dead,
-        };
+        Filter = Show == "waiting" ? ListMessages.Filter.Waiting : ListMessages.Filter.Dead;
         Result = await mediator.Send(new ListMessages.Query(Filter, PageNumber), cancellationToken);
     }
 }
