@@ -1,4 +1,5 @@
 using System.Reflection;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
@@ -44,6 +45,7 @@ public static class ApplicationSetup
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
         services.AddScoped<RemindersHere>();
+        services.AddScoped<Ladder>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<DigestReader>();
         return services;

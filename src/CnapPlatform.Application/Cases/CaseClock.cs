@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Standards;
@@ -11,7 +12,7 @@ namespace CnapPlatform.Application.Cases;
 
 /// <summary>Keeps the due work of a case in step with its term: none while it stands still, anew when it goes on.</summary>
 internal sealed class CaseClock(
-    ICnapDb db, PublishedStandards standards, ReminderPolicy reminders, RemindersHere here)
+    ICnapDb db, PublishedStandards standards, ReminderPolicy reminders, RemindersHere here, Ladder ladder)
 {
     private static readonly DueWorkKind[] OfTheTerm =
     [
@@ -36,11 +37,9 @@ internal sealed class CaseClock(
         var reminding = CaseClocks.OfTheTerm(subject, now, policy).ToList();
         db.DueWork.AddRange(reminding);
 
-        // A case that was overdue before it stood still goes on up the ladder.
-        if (!reminding.Exists(item => item.Kind == DueWorkKind.TermOverdue)
-            && Escalation.After(DueWorkKind.TermOverdue, subject, now, policy) is { } rung)
+        if (!reminding.Exists(item => item.Kind == DueWorkKind.TermOverdue))
         {
-            db.DueWork.Add(rung);
+            await ladder.GoOnAsync(subject, now, cancellationToken);
         }
 
         await AlarmOfHandOverAsync(subject, now, cancellationToken);
