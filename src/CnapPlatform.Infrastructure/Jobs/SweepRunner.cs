@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
-using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,34 +41,6 @@ public sealed partial class SweepRunner(
         work => new SendMessages.Command(
             [.. work.Select(item => item.NotificationId)], work.Min(item => item.ClaimedUntil)!.Value),
         cancellationToken);
-
-    /// <summary>
-    /// Carries every hromada's own texts over to the version it works by. What is done is written down with each
-    /// hromada, so that a run that was killed goes on where it stopped and two nodes do no harm.
-    /// </summary>
-    public async Task<SweepOutcome> CarryOverAsync(CancellationToken cancellationToken)
-    {
-        var due = await DueAsync(cancellationToken);
-        var failed = new List<HromadaId>();
-        foreach (var hromada in due)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!await HandleAsync(hromada, new CarryOver.Command(), cancellationToken))
-            {
-                failed.Add(hromada);
-            }
-        }
-
-        return new SweepOutcome(due.Count, failed);
-    }
-
-    private async Task<IReadOnlyList<HromadaId>> DueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-        return await scope.ServiceProvider.GetRequiredService<ISender>()
-            .Send(new CarryOver.DueQuery(), cancellationToken);
-    }
 
     private async Task<SweepOutcome> RunAsync<T>(
         Func<IServiceProvider, Task<IReadOnlyList<T>>> claim,
@@ -130,6 +102,9 @@ public sealed partial class SweepRunner(
             }
 
             scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
+
+            // One connection for the whole unit of work: the server is told the hromada once, not before every query.
+            await scope.ServiceProvider.GetRequiredService<CnapDb>().Database.OpenConnectionAsync(cancellationToken);
             await scope.ServiceProvider.GetRequiredService<ISender>().Send((object)command, cancellationToken);
             return true;
         }

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
+namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +16,23 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,10 +43,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseIndex",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -58,16 +59,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Clarifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Question = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -78,10 +79,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "DeliveryWork",
                 columns: table => new
                 {
-                    NotificationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -92,12 +93,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "DueWork",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -108,22 +109,22 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Hromadas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OblastCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    RaionCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    CentreCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Latitude = table.Column<double>(type: "float", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: false),
-                    Population = table.Column<int>(type: "int", nullable: false),
-                    AreaKm2 = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OblastCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    RaionCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: true),
+                    CentreCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    Population = table.Column<int>(type: "integer", nullable: false),
+                    AreaKm2 = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -135,10 +136,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "OutboxSignals",
                 columns: table => new
                 {
-                    OutboxId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    OutboxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,14 +150,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ProviderWork",
                 columns: table => new
                 {
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -167,18 +168,18 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "StaffNotices",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    PushToken = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Due = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Late = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    QuietFrom = table.Column<TimeOnly>(type: "time", nullable: true),
-                    QuietTo = table.Column<TimeOnly>(type: "time", nullable: true),
-                    DigestHour = table.Column<int>(type: "int", nullable: true),
-                    NextDigestAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    PushToken = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Due = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Late = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    DigestHour = table.Column<int>(type: "integer", nullable: true),
+                    NextDigestAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,16 +190,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Standards",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    BasedOn = table.Column<int>(type: "int", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Adoption = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Adoption = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ConsultationUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,9 +210,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "TrackedCases",
                 columns: table => new
                 {
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,17 +223,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Units",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ParentCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    HromadaCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    CoordinatePrecision = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
-                    Population = table.Column<int>(type: "int", nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ParentCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: true),
+                    HromadaCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    CoordinatePrecision = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    Population = table.Column<int>(type: "integer", nullable: true),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -244,9 +245,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "WarTerritories",
                 columns: table => new
                 {
-                    UnitCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -259,11 +260,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -280,10 +281,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,9 +301,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -319,10 +320,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,9 +340,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseNumberCounters",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<int>(type: "int", nullable: false)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,14 +359,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "HromadaQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClarificationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClarificationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -388,12 +389,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "HromadaReminders",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    DaysBefore = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    ToUnitHead = table.Column<int>(type: "int", nullable: true),
-                    ToCnapHead = table.Column<int>(type: "int", nullable: true),
-                    ToCouncil = table.Column<int>(type: "int", nullable: true),
-                    CouncilEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    DaysBefore = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ToUnitHead = table.Column<int>(type: "integer", nullable: true),
+                    ToCnapHead = table.Column<int>(type: "integer", nullable: true),
+                    ToCouncil = table.Column<int>(type: "integer", nullable: true),
+                    CouncilEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,15 +408,42 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Edrpou = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ProviderCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnHromadaId = table.Column<int>(type: "int", nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edrpou = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ProviderCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnHromadaId = table.Column<int>(type: "integer", nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,8 +460,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ReplacedSlugs",
                 columns: table => new
                 {
-                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -451,12 +479,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ServiceUse",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    IsOffered = table.Column<bool>(type: "bit", nullable: false),
-                    OwnFields = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Overrides = table.Column<int>(type: "int", nullable: false),
-                    Conflicts = table.Column<int>(type: "int", nullable: false)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsOffered = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnFields = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Overrides = table.Column<int>(type: "integer", nullable: false),
+                    Conflicts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,12 +501,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Adoptions",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RebasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    RebasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -501,16 +529,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ConsultationRemarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    HromadaId = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HiddenBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    HromadaId = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -533,16 +561,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "GroupMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Participants = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Agenda = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Minutes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: true),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Participants = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Agenda = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Minutes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,13 +587,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Passports",
                 columns: table => new
                 {
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    RegistryId = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    RegistryId = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,17 +610,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ReviewComments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ResolvedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -609,15 +637,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "StandardEdits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    After = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -634,13 +662,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "StandardSteps",
                 columns: table => new
                 {
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -657,15 +685,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "WarningSignOffs",
                 columns: table => new
                 {
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ValueHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ValueHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,13 +710,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "WorkingCopies",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    BaseHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    BaseHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -705,18 +733,18 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Points",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    SettlementCode = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SettlementCode = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,9 +767,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "UnitAliases",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -759,13 +787,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: true),
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -789,13 +817,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "OfferedServices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
                     OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -818,18 +846,18 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "GroupTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Assignee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AssigneeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Assignee = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssigneeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -852,12 +880,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "PassportApprovals",
                 columns: table => new
                 {
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -874,51 +902,51 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    PointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    VariantKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StandardNumber = table.Column<int>(type: "int", nullable: false),
-                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AdministratorProvides = table.Column<bool>(type: "bit", nullable: false),
-                    Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    VariantKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdministratorProvides = table.Column<bool>(type: "boolean", nullable: false),
+                    Delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Request = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SearchKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CureBy = table.Column<DateOnly>(type: "date", nullable: true),
                     ExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    TrackingCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
-                    SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Applicant_Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Applicant_Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Applicant_Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Applicant_Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Applicant_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Applicant_NoticesBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Applicant_Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Applicant_TaxNumber = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Decision_AppealNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Decision_DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Decision_DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Applicant_Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Applicant_Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Applicant_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Applicant_Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Applicant_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Applicant_NoticesBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Applicant_Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Applicant_TaxNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Decision_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Decision_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Decision_Ground = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Decision_Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Decision_Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Representative_Authority = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Representative_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Decision_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Decision_Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Representative_Authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Representative_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -947,12 +975,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "OpeningHours",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OpensAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    ClosesAt = table.Column<TimeOnly>(type: "time", nullable: false)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -969,9 +997,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "MembershipPoints",
                 columns: table => new
                 {
-                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false)
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -994,16 +1022,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "LocalOverrides",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    OfferedServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Uk = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    BaseNumber = table.Column<int>(type: "int", nullable: false),
-                    ConflictsWith = table.Column<int>(type: "int", nullable: true)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    OfferedServiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Uk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    En = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BaseNumber = table.Column<int>(type: "integer", nullable: false),
+                    ConflictsWith = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1020,17 +1048,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseDocuments",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Sheets = table.Column<int>(type: "int", nullable: true),
-                    File_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    File_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    File_Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sheets = table.Column<int>(type: "integer", nullable: true),
+                    File_ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    File_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    File_Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     File_Size = table.Column<long>(type: "bigint", nullable: true),
-                    File_StorageKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    File_StorageKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1047,17 +1075,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CaseRoute",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1074,13 +1102,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DedupKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DedupKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1097,29 +1125,29 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    OutboxId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DedupKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Parts = table.Column<int>(type: "int", nullable: false),
-                    Sending = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Failures = table.Column<int>(type: "int", nullable: false),
-                    Provider = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    ProviderMessageId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Receipt = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ReceiptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReceiptReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DedupKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Parts = table.Column<int>(type: "integer", nullable: false),
+                    Sending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ProviderMessageId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceiptReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1142,13 +1170,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "DeliveryAttempts",
                 columns: table => new
                 {
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    NotificationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Provider = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1170,8 +1198,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adoptions_StandardNumber",
@@ -1207,8 +1234,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Cases_HromadaId_Number",
                 table: "Cases",
                 columns: new[] { "HromadaId", "Number" },
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_PointId",
@@ -1315,6 +1341,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LocalServices_HromadaId_Code",
+                table: "LocalServices",
+                columns: new[] { "HromadaId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MembershipPoints_HromadaId_ServicePointId",
                 table: "MembershipPoints",
                 columns: new[] { "HromadaId", "ServicePointId" });
@@ -1351,6 +1383,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "HromadaId", "OutboxId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_Receipt",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "Receipt" },
+                filter: "\"Receipt\" = 'Undeliverable'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notifications_HromadaId_Recipient_SentAt",
                 table: "Notifications",
                 columns: new[] { "HromadaId", "Recipient", "SentAt" });
@@ -1358,12 +1396,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_HromadaId_Sending",
                 table: "Notifications",
-                columns: new[] { "HromadaId", "Sending" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_HromadaId_SentAt",
-                table: "Notifications",
-                columns: new[] { "HromadaId", "SentAt" });
+                columns: new[] { "HromadaId", "Sending" },
+                filter: "\"Sending\" <> 'Sent'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferedServices_HromadaId_ServiceCode",
@@ -1536,6 +1570,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
+
+            migrationBuilder.DropTable(
+                name: "LocalServices");
 
             migrationBuilder.DropTable(
                 name: "MembershipPoints");
