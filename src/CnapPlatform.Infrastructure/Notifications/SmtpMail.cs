@@ -62,7 +62,8 @@ internal sealed class SmtpMail(NotificationSettings settings, MailSettings mail,
     {
         var plain = address[(address.LastIndexOf('<') + 1)..].TrimEnd('>').Trim();
         var at = plain.LastIndexOf('@');
-        if (at < 1 || plain.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is '<' or '>')
+        if (at < 1 || address.Any(char.IsControl)
+            || plain.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>')
             || !plain[..at].All(char.IsAscii))
         {
             throw new SmtpFailure("This is not an address that a letter can be sent to", isForGood: true);
