@@ -1,8 +1,10 @@
 using System.Reflection;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Exchange;
@@ -47,6 +49,10 @@ public static class ApplicationSetup
         services.AddScoped<CaseRouting>();
         services.AddScoped<SecondPersons>();
         services.AddScoped<CaseHands>();
+        services.AddScoped<RemindersHere>();
+        services.AddScoped<Ladder>();
+        services.AddScoped<NoticeWriter>();
+        services.AddScoped<DigestReader>();
         return services;
     }
 }

@@ -27,7 +27,11 @@ public static class TenantRows
             await db.SaveChangesAsync();
 
             var message = await db.Outbox.FirstAsync(m => m.CaseId == registered.Id);
-            db.Add(Notification(message));
+            var notice = Notification(message);
+            db.Add(notice);
+            db.Add(DeliveryAttempt.Of(
+                notice, 1, new ProviderAnswer("file", AttemptResult.Accepted, "ok", Given.Now)));
+            db.Add(new HromadaReminders { HromadaId = hromada, DaysBefore = "3" });
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return registered.Id;
@@ -49,6 +53,7 @@ public static class TenantRows
         Id = Guid.CreateVersion7(),
         HromadaId = message.HromadaId,
         OutboxId = message.Id,
+        DedupKey = $"{message.Id:N}",
         CaseId = message.CaseId,
         Channel = NotificationChannel.Mail,
         Recipient = "hanna@example.com",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Notifications;
 using FluentValidation;
 
 namespace CnapPlatform.Application.Cases;
@@ -20,6 +21,12 @@ public sealed record ApplicantForm
 
     public string? Email { get; init; }
 
+    /// <summary>How the applicant wants to be told; null: by e-mail where one is given.</summary>
+    public NoticesBy? NoticesBy { get; init; }
+
+    /// <summary>The language of what is sent: «uk» or «en».</summary>
+    public string Language { get; init; } = "uk";
+
     public string? RepresentativeName { get; init; }
 
     public string? RepresentativeAuthority { get; init; }
@@ -32,6 +39,8 @@ public sealed record ApplicantForm
         Address = Address.Trim(),
         Phone = Blank.ToNull(Phone),
         Email = Blank.ToNull(Email),
+        NoticesBy = NoticesBy ?? (string.IsNullOrWhiteSpace(Email) ? Domain.Cases.NoticesBy.None : Domain.Cases.NoticesBy.Email),
+        Language = Language,
     };
 
     public Representative? ToRepresentative() => string.IsNullOrWhiteSpace(RepresentativeName)
@@ -64,6 +73,13 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
             .MaximumLength(200).WithMessage("Cases.Email.Malformed")
             .Must(email => Email().IsMatch(email.Trim())).WithMessage("Cases.Email.Malformed")
             .When(a => !string.IsNullOrWhiteSpace(a.Email));
+        RuleFor(a => a.NoticesBy).IsInEnum().WithMessage("Applicant.NoticesBy.Unknown");
+        RuleFor(a => a.Email).NotEmpty().WithMessage("Applicant.NoticesBy.EmailNeeded")
+            .When(a => a.NoticesBy == NoticesBy.Email);
+        RuleFor(a => a.Phone).Must(phone => Sms.NumberOf(phone) is not null)
+            .WithMessage("Applicant.NoticesBy.PhoneNeeded")
+            .When(a => a.NoticesBy == NoticesBy.Sms);
+        RuleFor(a => a.Language).Must(language => language is "uk" or "en").WithMessage("Applicant.Language.Unknown");
         RuleFor(a => a.RepresentativeName).MaximumLength(200).WithMessage("Cases.Name.TooLong").PlainText();
         RuleFor(a => a.RepresentativeName).NotEmpty().WithMessage("Cases.Representative.NameRequired")
             .When(a => a.Kind == ApplicantKind.LegalEntity || !string.IsNullOrWhiteSpace(a.RepresentativeAuthority));

@@ -1,4 +1,6 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
@@ -9,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CnapPlatform.Application.Cases;
 
 /// <summary>Keeps the due work of a case in step with its term: none while it stands still, anew when it goes on.</summary>
-internal sealed class CaseClock(ICnapDb db, PublishedStandards standards, ReminderPolicy reminders)
+internal sealed class CaseClock(
+    ICnapDb db, PublishedStandards standards, ReminderPolicy reminders, RemindersHere here, Ladder ladder)
 {
     private static readonly DueWorkKind[] OfTheTerm =
     [
         DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue, DueWorkKind.HandoverLate,
         DueWorkKind.CureOver,
+        .. Escalation.Rungs,
     ];
 
     public async Task StopAsync(Case subject, CancellationToken cancellationToken)
@@ -29,7 +33,15 @@ internal sealed class CaseClock(ICnapDb db, PublishedStandards standards, Remind
     public async Task MovedAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await StopAsync(subject, cancellationToken);
-        db.DueWork.AddRange(CaseClocks.OfTheTerm(subject, now, reminders));
+        var policy = await here.GetAsync(cancellationToken);
+        var reminding = CaseClocks.OfTheTerm(subject, now, policy).ToList();
+        db.DueWork.AddRange(reminding);
+
+        if (!reminding.Exists(item => item.Kind == DueWorkKind.TermOverdue))
+        {
+            await ladder.GoOnAsync(subject, now, cancellationToken);
+        }
+
         await AlarmOfHandOverAsync(subject, now, cancellationToken);
         var waiting = await db.ProviderWork
             .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)

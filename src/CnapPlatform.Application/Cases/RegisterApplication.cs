@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -99,7 +100,7 @@ public static class RegisterApplication
                 intake, number, user.AsCaseActor(), now, term);
             db.Cases.Add(registered);
             db.TrackedCases.Add(TrackedCase.For(registered));
-            registration.StartClocks(registered, standard);
+            await registration.StartClocksAsync(registered, standard, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return registered.Id;
@@ -138,7 +139,7 @@ internal sealed class CaseRegistration(
     ICurrentHromada hromada,
     ICurrentUser user,
     ICaseNumbers numbers,
-    ReminderPolicy reminders)
+    RemindersHere reminders)
 {
     /// <summary>The next number of the point's hromada this year; refused at a point the member does not serve.</summary>
     public async Task<CaseNumber> TakeNumberAsync(
@@ -156,6 +157,8 @@ internal sealed class CaseRegistration(
         return new CaseNumber(hromada.Id, point.Number, year, sequence);
     }
 
-    public void StartClocks(Case registered, PublishedStandard standard) =>
-        db.DueWork.AddRange(CaseClocks.AfterRegistration(registered, standard.Calendar, reminders));
+    public async Task StartClocksAsync(
+        Case registered, PublishedStandard standard, CancellationToken cancellationToken) =>
+        db.DueWork.AddRange(CaseClocks.AfterRegistration(
+            registered, standard.Calendar, await reminders.GetAsync(cancellationToken)));
 }

@@ -43,7 +43,7 @@ public static class RegisterSubmitted
 
             var number = await registration.TakeNumberAsync(submitted.PointId, now, cancellationToken);
             submitted.Register(number, user.AsCaseActor(), now, command.SignedOn!.Value, term);
-            registration.StartClocks(submitted, standard);
+            await registration.StartClocksAsync(submitted, standard, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return submitted.Id;

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
@@ -18,7 +19,11 @@ public static class RemindOfDeadlines
     /// <summary>How many reminders were written.</summary>
     public sealed record Result(int Reminders);
 
-    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, TimeProvider clock)
+    // What another reminder may follow.
+    private static readonly DueWorkKind[] Leads =
+        [DueWorkKind.TermSoon, DueWorkKind.TermOverdue, .. Escalation.Rungs];
+
+    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, RemindersHere reminders, TimeProvider clock)
         : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
@@ -30,16 +35,17 @@ public static class RemindOfDeadlines
             var written = await WrittenAsync(work, cancellationToken);
 
             var now = clock.GetUtcNow();
-            var reminders = work
+            var telling = work
                 .Where(item => cases.TryGetValue(item.CaseId, out var about) && StillMatters(item.Kind, about, now))
                 .Where(item => !written.Contains(DedupKey(item)))
                 .ToList();
 
-            reminders.ForEach(item => Write(item, now));
-            await MarkUnclaimedAsync(reminders, now, cancellationToken);
+            telling.ForEach(item => Write(item, now));
+            await MarkUnclaimedAsync(telling, now, cancellationToken);
             db.DueWork.RemoveRange(work);
+            await PlanNextAsync(telling, cases, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            return new Result(reminders.Count);
+            return new Result(telling.Count);
         }
 
         private async Task<Dictionary<CaseId, Case>> CasesOfAsync(
@@ -75,6 +81,24 @@ public static class RemindOfDeadlines
             waiting.ForEach(c => c.MarkUnclaimed(CaseActor.Platform, now));
         }
 
+        // One row at a time waits for a case: the next reminder before the end of its term, or the next rung after it.
+        private async Task PlanNextAsync(
+            List<DueWork> told, Dictionary<CaseId, Case> cases, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            var climbing = told.Where(item => Leads.Contains(item.Kind)).ToList();
+            if (climbing.Count == 0)
+            {
+                return;
+            }
+
+            var policy = await reminders.GetAsync(cancellationToken);
+            db.DueWork.AddRange(climbing
+                .Select(item => item.Kind == DueWorkKind.TermSoon
+                    ? policy.NextSoon(cases[item.CaseId], now)
+                    : Escalation.After(item.Kind, cases[item.CaseId], now, policy))
+                .OfType<DueWork>());
+        }
+
         private void Write(DueWork item, DateTimeOffset now)
         {
             var message = new OutboxMessage
@@ -103,6 +127,8 @@ public static class RemindOfDeadlines
         DueWorkKind.TermSoon => IsOpen(about) && KyivDate.Of(now) < about.DueOn,
         DueWorkKind.TermToday => IsOpen(about) && !HasEnded(about, now),
         DueWorkKind.TermOverdue => IsOpen(about),
+        DueWorkKind.EscalateToUnitHead or DueWorkKind.EscalateToCnapHead or DueWorkKind.EscalateToCouncil =>
+            IsOpen(about),
         DueWorkKind.ResultLate => about.Status == CaseStatus.Decided,
         DueWorkKind.Unclaimed => about.Status == CaseStatus.Notified,
         DueWorkKind.CureOver => about.Status == CaseStatus.WithoutMovement && KyivDate.Of(now) > about.CureBy,

@@ -71,6 +71,10 @@ public interface ICnapDb
 
     DbSet<OutboxSignal> OutboxSignals { get; }
 
+    DbSet<DeliveryWork> DeliveryWork { get; }
+
+    DbSet<StaffNoticeSettings> StaffNotices { get; }
+
     // owned by a hromada
     DbSet<ServicePoint> Points { get; }
 
@@ -85,6 +89,10 @@ public interface ICnapDb
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<Notification> Notifications { get; }
+
+    DbSet<DeliveryAttempt> DeliveryAttempts { get; }
+
+    DbSet<HromadaReminders> HromadaReminders { get; }
 
     /// <summary>Saves with the write guard and the outbox; a broken unique rule becomes <see cref="AlreadyExists"/>.</summary>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);

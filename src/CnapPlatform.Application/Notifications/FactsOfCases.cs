@@ -9,7 +9,11 @@ namespace CnapPlatform.Application.Notifications;
 
 /// <summary>Gathers what notifications say about the cases of one hromada.</summary>
 internal sealed class FactsOfCases(
-    ICnapDb db, PublishedStandards standards, Hromada hromada, IReadOnlyDictionary<ServicePointId, ServicePoint> points)
+    ICnapDb db,
+    PublishedStandards standards,
+    Hromada hromada,
+    IReadOnlyDictionary<ServicePointId, ServicePoint> points,
+    IReadOnlyDictionary<CaseId, string?> reasons)
 {
     // With the rest of a letter it has to fit into what is kept of a notification.
     private const int LongestReason = 2000;
@@ -22,11 +26,16 @@ internal sealed class FactsOfCases(
     ];
 
     public static async Task<FactsOfCases> ReadAsync(
-        ICnapDb db, PublishedStandards standards, HromadaId hromada, CancellationToken cancellationToken) => new(
+        ICnapDb db,
+        PublishedStandards standards,
+        HromadaId hromada,
+        IReadOnlyCollection<CaseId> cases,
+        CancellationToken cancellationToken) => new(
         db,
         standards,
         await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken),
-        await db.Points.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken));
+        await db.Points.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken),
+        await ReasonsAsync(db, cases, cancellationToken));
 
     public async Task<NotificationFacts> AboutAsync(
         Case about, Audience audience, CancellationToken cancellationToken)
@@ -49,19 +58,24 @@ internal sealed class FactsOfCases(
             DueAt = about.DueAt,
             Delivery = about.Delivery,
             CureBy = about.CureBy,
-            Reason = await ReasonAsync(about, cancellationToken),
+            Reason = reasons.GetValueOrDefault(about.Id),
         };
     }
 
-    private async Task<string?> ReasonAsync(Case about, CancellationToken cancellationToken)
+    // The latest told words of each case, read for all of them at once.
+    private static async Task<Dictionary<CaseId, string?>> ReasonsAsync(
+        ICnapDb db, IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken)
     {
-        var reason = await db.Cases
-            .Where(c => c.Id == about.Id)
+        var lines = await db.Cases.AsNoTracking()
+            .Where(c => cases.Contains(c.Id))
             .SelectMany(c => c.Route)
             .Where(line => ToldToApplicants.Contains(line.Action))
-            .OrderByDescending(line => line.Seq)
-            .Select(line => line.Note)
-            .FirstOrDefaultAsync(cancellationToken);
-        return reason?.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason;
+            .Select(line => new { line.CaseId, line.Seq, line.Note })
+            .ToListAsync(cancellationToken);
+        return lines.GroupBy(line => line.CaseId)
+            .ToDictionary(own => own.Key, own => Shorten(own.MaxBy(line => line.Seq)!.Note));
     }
+
+    private static string? Shorten(string? reason) =>
+        reason?.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason;
 }

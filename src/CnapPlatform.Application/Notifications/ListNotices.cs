@@ -16,7 +16,7 @@ public static class ListNotices
     public sealed record Query(int Page = 1) : IRequest<Page<Row>>;
 
     public sealed record Row(
-        Guid Id, string Subject, string Body, CaseId CaseId, DateTimeOffset SentAt, bool IsRead);
+        Guid Id, string Subject, string Body, CaseId? CaseId, DateTimeOffset SentAt, bool IsRead);
 
     internal sealed class Handler(ICnapDb db, ICurrentUser user) : IRequestHandler<Query, Page<Row>>
     {

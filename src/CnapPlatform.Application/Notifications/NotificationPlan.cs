@@ -4,7 +4,10 @@ using CnapPlatform.Domain.Notifications;
 
 namespace CnapPlatform.Application.Notifications;
 
-/// <summary>That one kind of message goes to one audience by these channels.</summary>
+/// <summary>
+/// That one kind of message goes to one audience by these channels. People who work may choose others beside the inbox;
+/// an applicant is told by the way chosen on the form, whatever stands here.
+/// </summary>
 public sealed record Telling(string Kind, Audience To, IReadOnlyList<NotificationChannel> By);
 
 /// <summary>Who is told what, and how: one table. A kind that is not in it is told to nobody.</summary>
@@ -56,7 +59,17 @@ public static class NotificationPlan
         new(nameof(DueWorkKind.TermToday), Audience.Provider, Both),
         new(nameof(DueWorkKind.TermOverdue), Audience.FrontOffice, Both),
         new(nameof(DueWorkKind.TermOverdue), Audience.Provider, Both),
+        new(nameof(DueWorkKind.EscalateToUnitHead), Audience.UnitHead, Both),
+        new(nameof(DueWorkKind.EscalateToCnapHead), Audience.CnapHead, Both),
+        new(nameof(DueWorkKind.EscalateToCouncil), Audience.Council, Both),
     ];
 
     public static IEnumerable<Telling> For(string kind) => Table.Where(row => row.Kind == kind);
+
+    /// <summary>What a message is about, for the preferences of those who work.</summary>
+    public static NoticeGroup GroupOf(string kind) => kind switch
+    {
+        nameof(DueWorkKind.TermSoon) or nameof(DueWorkKind.TermToday) => NoticeGroup.Due,
+        _ => Enum.TryParse<DueWorkKind>(kind, out _) ? NoticeGroup.Late : NoticeGroup.Work,
+    };
 }

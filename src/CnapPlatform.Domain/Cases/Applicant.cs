@@ -16,6 +16,25 @@ public sealed record Applicant
     public string? Phone { get; init; }
 
     public string? Email { get; init; }
+
+    /// <summary>How the applicant wants to be told of everything about the case.</summary>
+    public NoticesBy NoticesBy { get; init; } = NoticesBy.Email;
+
+    /// <summary>The language of what is sent: «uk» or «en».</summary>
+    public string Language { get; init; } = "uk";
+}
+
+/// <summary>One way for all notices of a case, chosen on the form.</summary>
+public enum NoticesBy
+{
+    Email,
+    Sms,
+
+    /// <summary>A letter by post to the address of the application.</summary>
+    Letter,
+
+    /// <summary>The applicant looks by the tracking code or asks at the CNAP.</summary>
+    None,
 }
 
 public enum ApplicantKind

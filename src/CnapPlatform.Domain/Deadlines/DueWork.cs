@@ -57,15 +57,41 @@ public enum DueWorkKind
 
     /// <summary>The applicant has not come for the result: it counts as unclaimed.</summary>
     Unclaimed,
+
+    /// <summary>Nothing has been decided some days after the term: the head of the unit is told.</summary>
+    EscalateToUnitHead,
+
+    /// <summary>The same, some days later: the head of the CNAP.</summary>
+    EscalateToCnapHead,
+
+    /// <summary>The same, at last: the council.</summary>
+    EscalateToCouncil,
 }
 
 /// <summary>When people are reminded; a setting of the platform, not a rule of law.</summary>
 public sealed record ReminderPolicy
 {
-    public int DaysBefore { get; init; } = 3;
+    private static readonly int[] Usual = [3];
+
+    /// <summary>How many days before the end of a term people are reminded; null: three.</summary>
+    public IReadOnlyList<int>? DaysBefore { get; init; }
+
+    public IReadOnlyList<int> Days => DaysBefore ?? Usual;
 
     /// <summary>Kyiv time of reminders.</summary>
     public TimeOnly At { get; init; } = new(8, 0);
+
+    public EscalationLadder Ladder { get; init; } = new();
+
+    public DateTimeOffset MorningOf(DateOnly day) => Notifications.LocalTime.At(day, At);
+
+    /// <summary>The nearest reminder before the end of the term that is still to come.</summary>
+    public DueWork? NextSoon(Case subject, DateTimeOffset now)
+    {
+        var mornings = Days.Select(days => MorningOf(subject.DueOn!.Value.AddDays(-days)));
+        var coming = mornings.Where(morning => morning > now).Order().ToList();
+        return coming.Count == 0 ? null : DueWork.For(subject, DueWorkKind.TermSoon, coming[0]);
+    }
 }
 
 /// <summary>Which work a case makes for the sweep.</summary>
@@ -94,13 +120,13 @@ public static class CaseClocks
     public static IEnumerable<DueWork> OfTheTerm(Case subject, DateTimeOffset now, ReminderPolicy policy)
     {
         var due = subject.DueOn!.Value;
-        DueWork[] work =
+        DueWork?[] work =
         [
-            DueWork.For(subject, DueWorkKind.TermSoon, Morning(due.AddDays(-policy.DaysBefore), policy)),
+            policy.NextSoon(subject, now),
             DueWork.For(subject, DueWorkKind.TermToday, Morning(due, policy)),
             DueWork.For(subject, DueWorkKind.TermOverdue, subject.DueAt ?? Morning(due.AddDays(1), policy)),
         ];
-        return work.Where(item => item.DueAt > now);
+        return work.OfType<DueWork>().Where(item => item.DueAt > now);
     }
 
     /// <summary>The morning after the last day of a rule of the procedure.</summary>
@@ -111,5 +137,5 @@ public static class CaseClocks
         Morning(Deadline.DueOn(day, Term.WorkingDays(1), calendar).AddDays(1), policy);
 
     private static DateTimeOffset Morning(DateOnly day, ReminderPolicy policy) =>
-        Kernel.KyivDate.Instant(day.ToDateTime(policy.At));
+        policy.MorningOf(day);
 }

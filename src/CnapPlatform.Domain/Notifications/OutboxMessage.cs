@@ -34,34 +34,3 @@ public sealed class OutboxSignal
 
     public DateTimeOffset? ClaimedUntil { get; set; }
 }
-
-/// <summary>One message to one person through one channel; sent at most once.</summary>
-public sealed class Notification : IOwnedByHromada
-{
-    public Guid Id { get; init; }
-
-    public HromadaId HromadaId { get; init; }
-
-    public Guid OutboxId { get; init; }
-
-    public NotificationChannel Channel { get; init; }
-
-    /// <summary>An account's id for the in-app inbox, an e-mail address for mail.</summary>
-    public required string Recipient { get; init; }
-
-    public required string Subject { get; init; }
-
-    public required string Body { get; init; }
-
-    public CaseId CaseId { get; init; }
-
-    public DateTimeOffset SentAt { get; init; }
-
-    public DateTimeOffset? ReadAt { get; set; }
-}
-
-public enum NotificationChannel
-{
-    InApp,
-    Mail,
-}

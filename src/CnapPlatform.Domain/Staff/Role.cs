@@ -79,6 +79,9 @@ public enum Permission
 
     /// <summary>Enter when others are absent and who stands in for them.</summary>
     ManageAbsences,
+
+    /// <summary>See what became of messages, mend an address, send anew; set the hromada's reminders.</summary>
+    ManageNotices,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -107,14 +110,14 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry, Permission.ViewOverview,
+            Permission.AskMinistry, Permission.ViewOverview, Permission.ManageNotices,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
-            Permission.ViewOverview,
-            Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
+            Permission.ViewOverview, Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
+            Permission.ManageNotices,
         ],
         [Role.Administrator] =
         [

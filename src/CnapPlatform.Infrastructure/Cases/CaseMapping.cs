@@ -50,6 +50,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             applicant.Property(a => a.Address).HasMaxLength(300);
             applicant.Property(a => a.Phone).HasMaxLength(20);
             applicant.Property(a => a.Email).HasMaxLength(200);
+            applicant.Property(a => a.Language).HasMaxLength(2);
         });
         builder.ComplexProperty(c => c.Representative, representative =>
         {

@@ -11,7 +11,7 @@ internal sealed class DueWorkMapping : IEntityTypeConfiguration<DueWork>
         builder.ToTable("DueWork");
         builder.HasKey(w => w.Id);
         builder.Property(w => w.Id).ValueGeneratedNever();
-        builder.HasIndex(w => w.DueAt);
+        builder.HasIndex(w => new { w.DueAt, w.HromadaId });
         builder.HasIndex(w => new { w.HromadaId, w.CaseId, w.Kind }).IsUnique();
     }
 }

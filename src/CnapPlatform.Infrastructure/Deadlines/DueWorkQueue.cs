@@ -6,7 +6,7 @@ namespace CnapPlatform.Infrastructure.Deadlines;
 
 internal sealed class DueWorkQueue(CnapDb db, TimeProvider clock) : IDueWorkQueue
 {
-    private static readonly LeasedTable Table = new("DueWork", "Id", "DueAt");
+    private static readonly LeasedTable Table = new("DueWork", "Id", "DueAt", "HromadaId");
 
     public async Task<IReadOnlyList<DueWork>> ClaimAsync(CancellationToken cancellationToken)
     {

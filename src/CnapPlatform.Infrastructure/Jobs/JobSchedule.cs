@@ -13,6 +13,8 @@ internal static class JobSchedule
     [
         new(nameof(JobSettings.SweepDeadlines), typeof(SweepDeadlinesJob), settings => settings.SweepDeadlines),
         new(nameof(JobSettings.DeliverOutbox), typeof(DeliverOutboxJob), settings => settings.DeliverOutbox),
+        new(nameof(JobSettings.SendMessages), typeof(SendMessagesJob), settings => settings.SendMessages),
+        new(nameof(JobSettings.SendDigests), typeof(SendDigestsJob), settings => settings.SendDigests),
         new(nameof(JobSettings.CarryOver), typeof(CarryOverJob), settings => settings.CarryOver),
     ];
 }

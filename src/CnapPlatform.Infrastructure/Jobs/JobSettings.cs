@@ -10,6 +10,15 @@ public sealed record JobSettings
 
     public TimeSpan DeliverOutbox { get; init; } = TimeSpan.FromSeconds(10);
 
+    public TimeSpan SendMessages { get; init; } = TimeSpan.FromSeconds(10);
+
+    public TimeSpan SendDigests { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How many hromadas one sweep handles at the same time; zero: as many as fit the database, which is one on SQLite.
+    /// </summary>
+    public int AtOnce { get; init; }
+
     /// <summary>How soon after a version's first day the hromadas' own texts are carried over to it.</summary>
     public TimeSpan CarryOver { get; init; } = TimeSpan.FromMinutes(1);
 }

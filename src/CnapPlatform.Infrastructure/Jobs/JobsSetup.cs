@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Infrastructure.Deadlines;
 using CnapPlatform.Infrastructure.Notifications;
@@ -21,12 +20,11 @@ public static class JobsSetup
         services.TryAddScoped<ICurrentUser>(provider => provider.GetRequiredService<ActingUser>());
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IDueWorkQueue, DueWorkQueue>();
-        services.AddScoped<IOutboxQueue, OutboxQueue>();
-        services.AddSingleton(configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
-        services.TryAddSingleton<IMailSender, MailToFile>();
+        services.AddNotifications(configuration);
         services.AddSingleton<SweepRunner>();
 
         var settings = configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
+        services.AddSingleton(settings);
         return settings.Enabled ? services.AddTimer(settings) : services;
     }
 

@@ -17,6 +17,20 @@ internal sealed class DeliverOutboxJob(SweepRunner runner) : IJob
 }
 
 [DisallowConcurrentExecution]
+internal sealed class SendMessagesJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.SendMessagesAsync(cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class SendDigestsJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.SendDigestsAsync(cancellationToken);
+}
+
+[DisallowConcurrentExecution]
 internal sealed class CarryOverJob(SweepRunner runner) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +19,8 @@ public sealed record SweepOutcome(int Claimed, IReadOnlyList<HromadaId> Failed);
 /// Runs a sweep to its end, with or without a timer: takes what is due, then lets each hromada handle its own part in
 /// a unit of work of its own. A hromada that fails keeps its claim until it ends and is tried again afterwards.
 /// </summary>
-public sealed partial class SweepRunner(IServiceScopeFactory scopes, ILogger<SweepRunner> log)
+public sealed partial class SweepRunner(
+    IServiceScopeFactory scopes, JobSettings settings, DatabaseSettings database, ILogger<SweepRunner> log)
 {
     public Task<SweepOutcome> SweepDeadlinesAsync(CancellationToken cancellationToken) => RunAsync(
         async services => await services.GetRequiredService<IDueWorkQueue>().ClaimAsync(cancellationToken),
@@ -30,10 +34,18 @@ public sealed partial class SweepRunner(IServiceScopeFactory scopes, ILogger<Swe
         signals => new DeliverOutbox.Command([.. signals.Select(signal => signal.OutboxId)]),
         cancellationToken);
 
+    /// <summary>Sends what waits; each batch knows when its claim ends, because a provider may be slow.</summary>
+    public Task<SweepOutcome> SendMessagesAsync(CancellationToken cancellationToken) => RunAsync(
+        async services => await services.GetRequiredService<IDeliveryQueue>().ClaimAsync(cancellationToken),
+        work => work.HromadaId,
+        work => new SendMessages.Command(
+            [.. work.Select(item => item.NotificationId)], work.Min(item => item.ClaimedUntil)!.Value),
+        cancellationToken);
+
     private async Task<SweepOutcome> RunAsync<T>(
         Func<IServiceProvider, Task<IReadOnlyList<T>>> claim,
         Func<T, HromadaId> hromadaOf,
-        Func<IEnumerable<T>, IBaseRequest> command,
+        Func<IReadOnlyList<T>, IBaseRequest> command,
         CancellationToken cancellationToken)
     {
         var claimed = 0;
@@ -47,15 +59,30 @@ public sealed partial class SweepRunner(IServiceScopeFactory scopes, ILogger<Swe
             }
 
             claimed += batch.Count;
-            foreach (var part in batch.GroupBy(hromadaOf))
-            {
-                if (!await HandleAsync(part.Key, command(part), cancellationToken))
-                {
-                    failed.Add(part.Key);
-                }
-            }
+            failed.UnionWith(await HandleAllAsync(
+                batch.GroupBy(hromadaOf).Select(part => (part.Key, command([.. part]))), cancellationToken));
         }
     }
+
+    // Hromadas do not touch each other's rows, so several are handled at a time where the database lets them be.
+    private async Task<IReadOnlyCollection<HromadaId>> HandleAllAsync(
+        IEnumerable<(HromadaId Hromada, IBaseRequest Command)> parts, CancellationToken cancellationToken)
+    {
+        var failed = new ConcurrentBag<HromadaId>();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(parts, limits, async (part, token) =>
+        {
+            if (!await HandleAsync(part.Hromada, part.Command, token))
+            {
+                failed.Add(part.Hromada);
+            }
+        });
+        return failed;
+    }
+
+    private int AtOnce => settings.AtOnce > 0
+        ? settings.AtOnce
+        : database.Provider == DatabaseProvider.Sqlite ? 1 : Math.Max(2, Environment.ProcessorCount);
 
     private async Task<IReadOnlyList<T>> ClaimAsync<T>(Func<IServiceProvider, Task<IReadOnlyList<T>>> claim)
     {
@@ -69,8 +96,15 @@ public sealed partial class SweepRunner(IServiceScopeFactory scopes, ILogger<Swe
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
+            if (hromada != HromadaId.None)
+            {
+                scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
+            }
+
             scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
+
+            // One connection for the whole unit of work: the server is told the hromada once, not before every query.
+            await scope.ServiceProvider.GetRequiredService<CnapDb>().Database.OpenConnectionAsync(cancellationToken);
             await scope.ServiceProvider.GetRequiredService<ISender>().Send((object)command, cancellationToken);
             return true;
         }

@@ -78,6 +78,10 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<OutboxSignal> OutboxSignals => Set<OutboxSignal>();
 
+    public DbSet<DeliveryWork> DeliveryWork => Set<DeliveryWork>();
+
+    public DbSet<StaffNoticeSettings> StaffNotices => Set<StaffNoticeSettings>();
+
     public DbSet<ServicePoint> Points => Set<ServicePoint>();
 
     public DbSet<OfferedService> OfferedServices => Set<OfferedService>();
@@ -91,6 +95,10 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+
+    public DbSet<HromadaReminders> HromadaReminders => Set<HromadaReminders>();
 
     /// <summary>Read by the query filters; plain equality, so that the database uses its indexes.</summary>
     public HromadaId CurrentHromada => hromada.Id;
@@ -144,5 +152,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<SavedView>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<DeliveryAttempt>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<HromadaReminders>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
     }
 }

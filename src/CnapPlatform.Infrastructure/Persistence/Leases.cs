@@ -2,8 +2,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Infrastructure.Persistence;
 
-/// <summary>A platform table whose rows are taken for a while: its name and the column that says when a row is due.</summary>
-internal sealed record LeasedTable(string Name, string Key, string DueColumn);
+/// <summary>
+/// A platform table whose rows are taken for a while: its name, and the column that says when a row is due. Where much
+/// comes due at one moment, a second column keeps the rows of a hromada together, so that they are handled at once.
+/// </summary>
+internal sealed record LeasedTable(string Name, string Key, string DueColumn, string? ThenBy = null)
+{
+    public string Order => ThenBy is null ? $"\"{DueColumn}\"" : $"\"{DueColumn}\", \"{ThenBy}\"";
+}
 
 /// <summary>
 /// Takes due rows of a table in batches, so that several nodes share the work without waiting for each other. A claim
@@ -36,7 +42,7 @@ internal static class Leases
             return $"""
                 WITH taken AS (
                     SELECT TOP ({BatchSize}) * FROM "{table.Name}" WITH (READPAST, UPDLOCK, ROWLOCK)
-                    WHERE {due} ORDER BY "{table.DueColumn}")
+                    WHERE {due} ORDER BY {table.Order})
                 UPDATE taken SET "ClaimedUntil" = @p1 OUTPUT inserted.*
                 """;
         }
@@ -45,7 +51,7 @@ internal static class Leases
         return $"""
             WITH taken AS (
                 SELECT "{table.Key}" FROM "{table.Name}"
-                WHERE {due} ORDER BY "{table.DueColumn}" LIMIT {BatchSize} {skipLocked})
+                WHERE {due} ORDER BY {table.Order} LIMIT {BatchSize} {skipLocked})
             UPDATE "{table.Name}" SET "ClaimedUntil" = @p1
             WHERE "{table.Key}" IN (SELECT "{table.Key}" FROM taken)
             RETURNING *

@@ -22,6 +22,7 @@ public static class ApiSetup
         routes.MapDeadlinesApi();
         routes.MapStandardsApi();
         routes.MapCompareApi();
+        routes.MapReceiptsApi();
         routes.MapOpenApi("/openapi/{documentName}.json");
 
         // Alive says only that the process answers; ready, that it can do its work.

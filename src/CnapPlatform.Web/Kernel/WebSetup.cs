@@ -136,6 +136,7 @@ public static class WebSetup
         services.AddSingleton<ComparisonFile>();
         services.AddSingleton<RowText>();
         services.AddSingleton<CaseSheet>();
+        services.AddSingleton<MessageWords>();
     }
 
     internal static bool IsApi(HttpContext context) =>

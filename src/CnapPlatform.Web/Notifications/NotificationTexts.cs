@@ -2,31 +2,61 @@ using System.Globalization;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Web.Kernel;
 
 namespace CnapPlatform.Web.Notifications;
 
 /// <summary>
-/// The words of notifications, from <c>Texts/Notifications.*.resx</c>: an entry a kind and audience, and the
-/// paragraphs that some letters add.
+/// The words of notifications: letters from <c>Texts/Notifications.*.resx</c>, an entry a kind and audience, with the
+/// paragraphs that some letters add; SMS and push messages from <c>Texts/Sms.*.resx</c>.
 /// </summary>
 public sealed class NotificationTexts(Texts texts) : INotificationTexts
 {
-    public (string Subject, string Body) Render(string kind, NotificationFacts facts)
+    private readonly TextEditions _editions = new(texts);
+    private readonly DigestText _digest = new(texts);
+
+    public Wording Render(string kind, NotificationFacts facts, NotificationChannel channel) =>
+        In(facts.Language, () => channel is NotificationChannel.Sms or NotificationChannel.Push
+            ? Short(kind, facts)
+            : Letter(kind, facts));
+
+    public Wording RenderDigest(DigestFacts facts) => In(facts.Language, () => _digest.Say(facts));
+
+    private Wording Letter(string kind, NotificationFacts facts)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(facts.Language == "en" ? "en" : "uk-UA");
-        try
+        var places = Places(facts);
+        string[] keys =
+        [
+            $"Notifications.{kind}.{facts.Audience}.Subject",
+            .. Paragraphs(kind, facts).Select(name => $"Notifications.{name}"),
+        ];
+        var said = keys.Select(key => texts.Format(_editions.Newest(key), places)).ToList();
+        return new Wording(
+            said[0], string.Join("\n\n", said.Skip(1)), _editions.Stamp($"{kind}.{facts.Audience}", keys));
+    }
+
+    // What goes through other people's networks names neither the person nor the service, only number and dates.
+    private Wording Short(string kind, NotificationFacts facts)
+    {
+        var key = ShortKey(kind, facts);
+        var body = texts.Format(
+            _editions.Newest(key),
+            facts.Number,
+            InNumbers(facts.PromisedOn),
+            InNumbers(facts.CureBy),
+            InNumbers(facts.DueOn));
+        return new Wording(texts["Sms.Title"], body, _editions.Stamp($"{kind}.{facts.Audience}.Sms", [key]));
+    }
+
+    private static string ShortKey(string kind, NotificationFacts facts)
+    {
+        if (facts.Audience == Audience.Applicant)
         {
-            var places = Places(facts);
-            var subject = texts.Format($"Notifications.{kind}.{facts.Audience}.Subject", places);
-            var paragraphs = Paragraphs(kind, facts).Select(name => texts.Format($"Notifications.{name}", places));
-            return (subject, string.Join("\n\n", paragraphs));
+            return Texts.Has($"Sms.{kind}") ? $"Sms.{kind}" : "Sms.Other";
         }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+
+        return facts.Number is null ? "Sms.Staff.NoNumber" : $"Sms.Staff.{NotificationPlan.GroupOf(kind)}";
     }
 
     private static IEnumerable<string> Paragraphs(string kind, NotificationFacts facts)
@@ -68,6 +98,22 @@ public sealed class NotificationTexts(Texts texts) : INotificationTexts
         facts.CureBy is { } cure ? Dates.Until(cure) : "",
     ];
 
+    private static string InNumbers(DateOnly? date) => date is { } day ? Dates.InNumbers(day) : "";
+
     private static string TimeOf(DateTimeOffset? moment) =>
         moment is { } at ? $", {Dates.TimeOfEnd(KyivDate.Local(at))}" : "";
+
+    private static Wording In(string language, Func<Wording> say)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en" : "uk-UA");
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 }

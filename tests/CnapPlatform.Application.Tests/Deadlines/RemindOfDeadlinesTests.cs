@@ -19,7 +19,10 @@ public sealed class RemindOfDeadlinesTests
         await using var cnap = await StartAsync(provider);
         await cnap.RegisterAsync(Given.City);
 
-        foreach (var (month, day, hour) in new[] { (2, 14, 8), (2, 16, 8), (2, 19, 8), (2, 20, 8), (3, 20, 8) })
+        foreach (var (month, day, hour) in new[]
+        {
+            (2, 14, 8), (2, 16, 8), (2, 19, 8), (2, 20, 8), (2, 24, 8), (3, 1, 8), (3, 20, 8),
+        })
         {
             cnap.Clock.Set(Kyiv(month, day, hour));
             await cnap.SweepAsync();
@@ -27,7 +30,10 @@ public sealed class RemindOfDeadlinesTests
         }
 
         Assert.Equal(
-            ["HandoverLate", "TermSoon", "TermToday", "TermOverdue"], await cnap.RemindersAsync(Given.City));
+            [
+                "HandoverLate", "TermSoon", "TermToday", "TermOverdue", "EscalateToCnapHead", "EscalateToCouncil",
+            ],
+            await cnap.RemindersAsync(Given.City));
         Assert.Empty(await cnap.DueWorkAsync());
     }
 
@@ -145,7 +151,8 @@ public sealed class RemindOfDeadlinesTests
         await cnap.SweepAsync();
 
         Assert.Equal(["TermOverdue"], await cnap.RemindersAsync(Given.City));
-        Assert.Empty(await cnap.DueWorkAsync());
+        var next = Assert.Single(await cnap.DueWorkAsync());
+        Assert.Equal((DueWorkKind.EscalateToUnitHead, Kyiv(2, 24, 8)), (next.Kind, next.DueAt));
     }
 
     [DatabaseTheory]

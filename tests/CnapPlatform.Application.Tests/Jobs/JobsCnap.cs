@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
+using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Infrastructure.Persistence;
@@ -58,7 +59,17 @@ internal sealed class JobsCnap : IAsyncDisposable
 
     public Task<SweepOutcome> SweepAsync() => RunAsync(runner => runner.SweepDeadlinesAsync(CancellationToken.None));
 
-    public Task<SweepOutcome> DeliverAsync() => RunAsync(runner => runner.DeliverOutboxAsync(CancellationToken.None));
+    /// <summary>Writes what stands in the outbox and sends what may leave; the outcome is that of the writing.</summary>
+    public async Task<SweepOutcome> DeliverAsync()
+    {
+        var outcome = await RunAsync(runner => runner.DeliverOutboxAsync(CancellationToken.None));
+        await SendAsync();
+        return outcome;
+    }
+
+    public Task<SweepOutcome> SendAsync() => RunAsync(runner => runner.SendMessagesAsync(CancellationToken.None));
+
+    public Task<SweepOutcome> DigestsAsync() => RunAsync(runner => runner.SendDigestsAsync(CancellationToken.None));
 
     public Task<SweepOutcome> CarryOverAsync() => RunAsync(runner => runner.CarryOverAsync(CancellationToken.None));
 
@@ -102,6 +113,19 @@ internal sealed class JobsCnap : IAsyncDisposable
 
     public Task<Notification[]> NoticesAsync(HromadaId hromada) =>
         Cnap.WithDbAsync(hromada, db => db.Notifications.AsNoTracking().OrderBy(n => n.SentAt).ToArrayAsync());
+
+    public Task<DeliveryAttempt[]> AttemptsAsync(HromadaId hromada) => Cnap.WithDbAsync(hromada, db =>
+        db.DeliveryAttempts.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Seq).ToArrayAsync());
+
+    /// <summary>How somebody wants to be told.</summary>
+    public Task WishAsync(AccountId account, Action<StaffNoticeSettings> wish) =>
+        Cnap.WithDbAsync(HromadaId.None, async db =>
+        {
+            var settings = new StaffNoticeSettings { AccountId = account };
+            wish(settings);
+            db.Add(settings);
+            await db.SaveChangesAsync();
+        });
 
     public IReadOnlyList<Letter> Letters() => Directory.Exists(Path.Combine(_folder, "mail"))
         ? [.. Directory.GetFiles(Path.Combine(_folder, "mail")).Select(Letter.Read)]

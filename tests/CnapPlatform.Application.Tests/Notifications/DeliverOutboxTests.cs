@@ -113,23 +113,46 @@ public sealed class DeliverOutboxTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task A_run_that_died_before_its_letters_sends_the_same_ones_later(DatabaseProvider provider)
+    public async Task A_letter_that_could_not_leave_is_sent_later_under_the_same_key(DatabaseProvider provider)
     {
         var post = new BrokenPost { FailuresLeft = 1 };
-        await using var cnap = await StartAsync(provider, services => services.AddSingleton<IMailSender>(post));
+        await using var cnap = await StartAsync(provider, services => services.AddSingleton<IMessageSender>(post));
         await cnap.RegisterAsync(Given.City);
 
-        Assert.Equal([Given.City], (await cnap.DeliverAsync()).Failed);
-        var notice = Assert.Single(await cnap.NoticesAsync(Given.City));
-        Assert.Equal(0, (await cnap.DeliverAsync()).Claimed);
-
-        cnap.Clock.Advance(Leases.Length);
         Assert.Empty((await cnap.DeliverAsync()).Failed);
-        cnap.Clock.Advance(Leases.Length);
-        Assert.Equal(0, (await cnap.DeliverAsync()).Claimed);
+        var notice = Assert.Single(await cnap.NoticesAsync(Given.City));
+        Assert.Equal(SendingStatus.Queued, notice.Sending);
+        Assert.Empty(post.Sent);
 
-        Assert.Equal(notice.Id, Assert.Single(post.Sent).Id);
-        Assert.Single(await cnap.NoticesAsync(Given.City));
+        cnap.Clock.Advance(TimeSpan.FromMinutes(1));
+        await cnap.SendAsync();
+        cnap.Clock.Advance(Leases.Length);
+        Assert.Equal(0, (await cnap.SendAsync()).Claimed);
+
+        Assert.Equal(MessageKey.Of(notice), Assert.Single(post.Sent).Key);
+        Assert.Equal(SendingStatus.Sent, Assert.Single(await cnap.NoticesAsync(Given.City)).Sending);
+        Assert.Equal(
+            [AttemptResult.Failed, AttemptResult.Accepted],
+            (await cnap.AttemptsAsync(Given.City)).Select(attempt => attempt.Result));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_run_that_died_with_its_letters_sends_the_same_ones_later(DatabaseProvider provider)
+    {
+        var post = new BrokenPost { Dies = true };
+        await using var cnap = await StartAsync(provider, services => services.AddSingleton<IMessageSender>(post));
+        await cnap.RegisterAsync(Given.City);
+
+        await cnap.DeliverAsync();
+        Assert.Equal(0, (await cnap.SendAsync()).Claimed);
+
+        post.Dies = false;
+        cnap.Clock.Advance(Leases.Length);
+        Assert.Empty((await cnap.SendAsync()).Failed);
+
+        var notice = Assert.Single(await cnap.NoticesAsync(Given.City));
+        Assert.Equal(MessageKey.Of(notice), Assert.Single(post.Sent).Key);
     }
 
     [DatabaseTheory]
@@ -167,6 +190,7 @@ public sealed class DeliverOutboxTests
             HromadaId.None, db => db.OutboxSignals.Select(signal => signal.OutboxId).ToListAsync());
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TryDeliverAsync(cnap, ids))));
+        await Task.WhenAll(cnap.SendAsync(), cnap.SendAsync());
 
         var notices = await cnap.NoticesAsync(Given.City);
         Assert.Equal(3, notices.Length);
@@ -230,21 +254,30 @@ public sealed class DeliverOutboxTests
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
-    private sealed class BrokenPost : IMailSender
+    private sealed class BrokenPost : IMessageSender
     {
         public int FailuresLeft { get; set; }
 
-        public List<Mail> Sent { get; } = [];
+        public bool Dies { get; set; }
 
-        public Task SendAsync(Mail mail, CancellationToken cancellationToken)
+        public List<OutgoingMessage> Sent { get; } = [];
+
+        public Task<IReadOnlyList<ProviderAnswer>> SendAsync(
+            OutgoingMessage message, CancellationToken cancellationToken)
         {
-            if (FailuresLeft-- > 0)
+            if (Dies)
             {
-                throw new IOException("The disk is full.");
+                throw new IOException("The process is gone.");
             }
 
-            Sent.Add(mail);
-            return Task.CompletedTask;
+            var result = FailuresLeft-- > 0 ? AttemptResult.Failed : AttemptResult.Accepted;
+            if (result == AttemptResult.Accepted)
+            {
+                Sent.Add(message);
+            }
+
+            return Task.FromResult<IReadOnlyList<ProviderAnswer>>(
+                [new ProviderAnswer("post", result, "said", Given.Now)]);
         }
     }
 
@@ -254,7 +287,11 @@ public sealed class DeliverOutboxTests
 
         public string Broken { get; set; } = "";
 
-        public (string Subject, string Body) Render(string kind, NotificationFacts facts) =>
-            facts.Hromada == Broken ? throw new InvalidOperationException("No words.") : Inner.Render(kind, facts);
+        public Wording Render(string kind, NotificationFacts facts, NotificationChannel channel) =>
+            facts.Hromada == Broken
+                ? throw new InvalidOperationException("No words.")
+                : Inner.Render(kind, facts, channel);
+
+        public Wording RenderDigest(DigestFacts facts) => Inner.RenderDigest(facts);
     }
 }

@@ -2,6 +2,7 @@ using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Notifications;
 
@@ -39,7 +40,7 @@ public sealed class NotificationTextsTests
             foreach (var delivery in Enum.GetValues<DeliveryMethod>())
             {
                 var facts = Facts(telling.To) with { Language = language, Delivery = delivery };
-                var (subject, body) = Words.Render(telling.Kind, facts);
+                var (subject, body, _) = Words.Render(telling.Kind, facts, NotificationChannel.Mail);
 
                 Assert.DoesNotContain('{', subject + body);
                 Assert.DoesNotContain("  ", subject + body, StringComparison.Ordinal);
@@ -53,8 +54,8 @@ public sealed class NotificationTextsTests
     {
         var facts = Facts(Audience.Applicant);
 
-        var signed = Words.Render(nameof(ApplicationSubmitted), facts).Body;
-        var unsigned = Words.Render(nameof(ApplicationSubmitted), facts with { WaitsForSignature = true }).Body;
+        var signed = Words.Render(nameof(ApplicationSubmitted), facts, NotificationChannel.Mail).Body;
+        var unsigned = Words.Render(nameof(ApplicationSubmitted), facts with { WaitsForSignature = true }, NotificationChannel.Mail).Body;
 
         Assert.DoesNotContain("чекає на ваш підпис", signed, StringComparison.Ordinal);
         Assert.Contains("чекає на ваш підпис", unsigned, StringComparison.Ordinal);
@@ -69,7 +70,7 @@ public sealed class NotificationTextsTests
             DueAt = new DateTimeOffset(2026, 2, 19, 13, 30, 0, TimeSpan.Zero),
         };
 
-        var body = Words.Render(nameof(DueWorkKind.TermToday), facts).Body.Replace('\u00A0', ' ');
+        var body = Words.Render(nameof(DueWorkKind.TermToday), facts, NotificationChannel.Mail).Body.Replace('\u00A0', ' ');
 
         Assert.Contains("19 лютого 2026 року, 15:30", body, StringComparison.Ordinal);
     }

@@ -7,7 +7,7 @@ namespace CnapPlatform.Domain.Tests.Deadlines;
 
 public sealed class CaseClocksTests
 {
-    private static readonly ReminderPolicy Policy = new() { DaysBefore = 3, At = new TimeOnly(8, 30) };
+    private static readonly ReminderPolicy Policy = new() { DaysBefore = [3], At = new TimeOnly(8, 30) };
 
     [Theory]
     [InlineData("2026-02-12 10:00", "2026-02-14 08:30")]

@@ -8,6 +8,7 @@ using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
@@ -89,11 +90,24 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             new ResolveComment.Command { Number = Given.StandardNumber, Id = k.OnlineCase, Answer = "Так" },
         [typeof(RemindOfDeadlines.Command)] = k => new RemindOfDeadlines.Command(k.DueWork),
         [typeof(DeliverOutbox.Command)] = k => new DeliverOutbox.Command(k.Outbox),
+        [typeof(SendMessages.Command)] = k => new SendMessages.Command(k.Notices, DateTimeOffset.MaxValue),
+        [typeof(ListCaseMessages.Query)] = k => new ListCaseMessages.Query(k.HandedOverCase),
+        [typeof(GetMessage.Query)] = k => new GetMessage.Query(k.Notices[0]),
+        [typeof(ResendMessage.Command)] = k => new ResendMessage.Command
+        {
+            Id = k.Notices[0],
+            Channel = NotificationChannel.Mail,
+            Address = "stranger@example.com",
+        },
+        [typeof(PostLetter.Command)] = k => new PostLetter.Command(k.Notices[0]),
     };
 
     // What takes a list of ids leaves out those that are not there; everything else says that there is no such thing.
     private static readonly Type[] LeavesOut =
-        [typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command)];
+    [
+        typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command),
+        typeof(SendMessages.Command),
+    ];
 
     private static readonly Type[] Ids =
         [typeof(Guid), typeof(CaseId), typeof(HromadaId), typeof(ServicePointId), typeof(IReadOnlyList<Guid>)];

@@ -85,7 +85,7 @@ public sealed class TwoHromadas : IAsyncLifetime
         [
             $"due {due}",
             .. cases.Select(c => $"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"),
-            .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O}"),
+            .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O} {n.Sending} {n.Round}"),
             .. outbox.Select(m => $"{m.Kind} {m.At:O} {m.DeliveredAt:O}"),
             .. services.Select(s => $"{s.ServiceCode} {s.Version} {s.Overrides.Count}"),
         ];

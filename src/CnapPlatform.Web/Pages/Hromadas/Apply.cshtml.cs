@@ -34,6 +34,9 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
 
     public IEnumerable<SelectListItem> Deliveries => Choices<DeliveryMethod>("Delivery");
 
+    public IEnumerable<SelectListItem> NoticeWays => Enum.GetNames<NoticesBy>()
+        .Select(name => new SelectListItem(texts[$"Applicant.NoticesBy.{name}"], name));
+
     public IEnumerable<SelectListItem> Variants => Card.Variants
         .Select(offer => new SelectListItem(offer.Variant.Title.Here(), offer.Variant.Key));
 
@@ -63,7 +66,12 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { ServiceCode = Code, Files = await ReadAsync(cancellationToken) };
+        Form = Form with
+        {
+            ServiceCode = Code,
+            Files = await ReadAsync(cancellationToken),
+            Applicant = Form.Applicant with { Language = LanguageFromPath.IsEnglish(HttpContext) ? "en" : "uk" },
+        };
         return await SubmitAsync(Form, ShowReceipt, cancellationToken);
     }
 

@@ -9,7 +9,7 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
-        "SavedViews",
+        "SavedViews", "DeliveryAttempts", "HromadaReminders",
     ];
 
     private static readonly string[] PublicTables =
@@ -29,7 +29,7 @@ public partial class Initial
     [
         "Accounts", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "Memberships",
         "MembershipPoints", "Absences", "ProviderBodies", "ProviderWork", "DueWork", "TrackedCases", "CaseIndex",
-        "OutboxSignals",
+        "OutboxSignals", "DeliveryWork", "StaffNotices",
     ];
 
     private static void Protect(MigrationBuilder migration)

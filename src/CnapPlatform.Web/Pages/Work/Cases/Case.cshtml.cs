@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -28,6 +29,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public GetCase.Details Details { get; private set; } = null!;
 
     public GetCaseRouting.Details Routing { get; private set; } = null!;
+    public IReadOnlyList<ListCaseMessages.Row> Messages { get; private set; } = [];
 
     public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
 
@@ -75,6 +77,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     {
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
         Routing = await Mediator.Send(new GetCaseRouting.Query(CaseId), cancellationToken);
+        Messages = await Mediator.Send(new ListCaseMessages.Query(CaseId), cancellationToken);
         Steps =
         [
             .. Details.NextActions.Where(action => frame.May(CaseSteps.PermissionFor(action)))

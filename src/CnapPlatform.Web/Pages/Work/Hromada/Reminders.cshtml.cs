@@ -1,0 +1,41 @@
+using CnapPlatform.Application.Notifications;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnapPlatform.Web.Pages.Work.Hromada;
+
+/// <summary>When people of the hromada are reminded, and who hears of an overdue case.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class RemindersModel(IMediator mediator) : FormPage(mediator)
+{
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [BindProperty]
+    public SaveHromadaReminders.Command Form { get; set; } = new();
+
+    public ReminderPolicy Platform { get; private set; } = null!;
+
+    public string UsualDays => string.Join(", ", Platform.Days);
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var now = await Mediator.Send(new GetHromadaReminders.Query(), cancellationToken);
+        (Form, Platform) = (now.Form, now.Platform);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SubmitAsync(Form, Saved, cancellationToken);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+        Platform = (await Mediator.Send(new GetHromadaReminders.Query(), cancellationToken)).Platform;
+
+    private RedirectToPageResult Saved()
+    {
+        TempData["Saved"] = true;
+        return RedirectToPage();
+    }
+}
