@@ -1,6 +1,7 @@
 using System.Reflection;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
@@ -42,6 +43,9 @@ public static class ApplicationSetup
         services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
+        services.AddScoped<ArchiveRules>();
+        services.AddScoped<Appeals>();
+        services.AddScoped<StepPapers>();
         return services;
     }
 }

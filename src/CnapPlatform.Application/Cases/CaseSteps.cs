@@ -15,7 +15,8 @@ public static class CaseSteps
             or CaseAction.CorrectDecision => Permission.WorkOnCases,
         CaseAction.Extend => Permission.ExtendTerms,
         CaseAction.DecideAtCounter or CaseAction.ReturnResult or CaseAction.LeaveWithoutMovement
-            or CaseAction.ReturnUncured => Permission.DecideCases,
+            or CaseAction.ReturnUncured or CaseAction.DecideComplaint or CaseAction.RecordComplaintDecision =>
+                Permission.DecideCases,
         CaseAction.Notify or CaseAction.Issue or CaseAction.SendByPost or CaseAction.Archive =>
             Permission.IssueResults,
         _ => Permission.System,

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -50,7 +51,12 @@ public static class DecideCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        StepPapers papers,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -73,6 +79,7 @@ public static class DecideCase
             var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
             var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
             clocks.Watch(subject, DueWorkKind.ResultLate, last);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

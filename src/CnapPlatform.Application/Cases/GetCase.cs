@@ -21,6 +21,7 @@ public static class GetCase
         Case Case,
         PassportContent Passport,
         ServicePoint Point,
+        StatedTerm Term,
         string? ProviderName,
         DeadlineExplanation? Explanation,
         IReadOnlyList<CaseAction> NextActions,
@@ -47,7 +48,8 @@ public static class GetCase
             var today = KyivDate.Today(clock);
 
             return new Details(
-                found, passport, point, provider, standard.Explain(found), NextActions(found),
+                found, passport, point, standard.StatedTermOf(found), provider, standard.Explain(found),
+                NextActions(found),
                 found.IsOverdueAt(clock.GetUtcNow()), today);
         }
 
@@ -56,7 +58,11 @@ public static class GetCase
 
         private bool IsOpen(CaseAction action, Case subject) => action switch
         {
-            CaseAction.DecideAtCounter => subject.AdministratorProvides,
+            CaseAction.Decide or CaseAction.DecideComplaint =>
+                (action == CaseAction.DecideComplaint) == (subject.Kind == CaseKind.Complaint),
+            CaseAction.RecordComplaintDecision =>
+                subject.Kind == CaseKind.Complaint && subject.ProviderBodyId is null,
+            CaseAction.DecideAtCounter => subject.AdministratorProvides && subject.Kind == CaseKind.Application,
             CaseAction.HandOver => !subject.AdministratorProvides && subject.ProviderBodyId is not null,
             CaseAction.LeaveWithoutMovement =>
                 user.Membership!.ProviderBodyId is not null || subject.AdministratorProvides,

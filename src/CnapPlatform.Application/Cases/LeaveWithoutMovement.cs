@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -36,7 +37,12 @@ public static class LeaveWithoutMovement
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        StepPapers papers,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -54,6 +60,7 @@ public static class LeaveWithoutMovement
             subject.LeaveWithoutMovement(defects, user.AsCaseActor(), now);
             await clocks.StopAsync(subject, cancellationToken);
             clocks.Watch(subject, DueWorkKind.CureOver, subject.CureBy);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

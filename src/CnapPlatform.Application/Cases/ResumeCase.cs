@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
@@ -25,7 +26,12 @@ public static class ResumeCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        StepPapers papers,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -33,9 +39,10 @@ public static class ResumeCase
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
+            var term = standard.TermOf(subject);
             subject.Resume(user.AsCaseActor(), now, Blank.ToNull(command.Note), term);
             await clocks.MovedAsync(subject, now, cancellationToken);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

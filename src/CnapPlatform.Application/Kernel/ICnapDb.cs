@@ -1,5 +1,6 @@
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
@@ -75,6 +76,12 @@ public interface ICnapDb
     DbSet<OfferedService> OfferedServices { get; }
 
     DbSet<Case> Cases { get; }
+
+    DbSet<CasePaper> CasePapers { get; }
+
+    DbSet<PackageMove> PackageMoves { get; }
+
+    DbSet<HandoverRegister> HandoverRegisters { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 

@@ -13,6 +13,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     private readonly List<RouteEntry> _route = [];
     private readonly List<CaseDocument> _documents = [];
+    private readonly List<SupersededDecision> _earlier = [];
     private readonly List<DomainEvent> _events = [];
 
     private Case()
@@ -35,6 +36,18 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     public string ServiceCode { get; private init; } = "";
 
     public string VariantKey { get; private init; } = "";
+
+    /// <summary>An application for a service, or a complaint against the decision of another case.</summary>
+    public CaseKind Kind { get; private init; }
+
+    /// <summary>The case whose decision is complained of.</summary>
+    public CaseId? ComplaintOf { get; private init; }
+
+    /// <summary>The year of the registration journal.</summary>
+    public int? JournalYear { get; private set; }
+
+    /// <summary>The place in the journal of the year: the sequence of the number, without gaps.</summary>
+    public int? JournalNumber { get; private set; }
 
     /// <summary>The version of the standard in force on the day of submission; the case keeps it to its end.</summary>
     public int StandardNumber { get; private init; }
@@ -101,6 +114,9 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
+    /// <summary>Decisions that were corrected, changed or taken back after a complaint; they stay readable.</summary>
+    public IReadOnlyList<SupersededDecision> EarlierDecisions => _earlier;
+
     /// <summary>Nothing is left to be done.</summary>
     public bool IsClosed => CaseLifecycle.IsClosed(Status);
 
@@ -111,7 +127,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
         {
             var pauses = new List<TermPause>();
             DateTimeOffset? stopped = null;
-            foreach (var entry in _route.OrderBy(entry => entry.Seq))
+            foreach (var entry in _route.Where(BelongsToTheTerm).OrderBy(entry => entry.Seq))
             {
                 if (CaseLifecycle.IsPaused(entry.To))
                 {

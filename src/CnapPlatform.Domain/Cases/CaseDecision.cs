@@ -21,6 +21,9 @@ public sealed record CaseDecision
     public DateTimeOffset DecidedAt { get; init; }
 
     public AccountId DecidedBy { get; init; }
+
+    /// <summary>What the body of appeal did with the decision complained of; null for any other case.</summary>
+    public ComplaintOutcome? Complaint { get; init; }
 }
 
 public enum DecisionOutcome

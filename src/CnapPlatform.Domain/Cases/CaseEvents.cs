@@ -52,3 +52,9 @@ public sealed record ResultUnclaimed(CaseId CaseId, DateTimeOffset At) : CaseEve
 public sealed record CaseArchived(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record DecisionCorrected(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record ComplaintDecided(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseReconsidered(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record DecisionChanged(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

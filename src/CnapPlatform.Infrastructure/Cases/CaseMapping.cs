@@ -20,6 +20,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(c => c.TrackingCode).HasMaxLength(13);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Pauses);
+        builder.Ignore(c => c.Communication);
         MapPeople(builder);
         builder.ComplexProperty(c => c.Decision, decision =>
         {
@@ -32,6 +33,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn });
         builder.HasIndex(c => new { c.HromadaId, c.PointId });
+        builder.HasIndex(c => new { c.HromadaId, c.JournalYear, c.JournalNumber }).IsUnique();
+        builder.HasIndex(c => new { c.HromadaId, c.ComplaintOf });
         MapReferences(builder);
     }
 
@@ -64,6 +67,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             .HasForeignKey(r => new { r.HromadaId, r.CaseId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Documents).WithOne()
             .HasForeignKey(d => new { d.HromadaId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.EarlierDecisions).WithOne()
+            .HasForeignKey(d => new { d.HromadaId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Case>().WithMany()
+            .HasForeignKey(c => new { c.HromadaId, c.ComplaintOf }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Data;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
@@ -82,6 +83,12 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CasePaper> CasePapers => Set<CasePaper>();
+
+    public DbSet<PackageMove> PackageMoves => Set<PackageMove>();
+
+    public DbSet<HandoverRegister> HandoverRegisters => Set<HandoverRegister>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
@@ -133,6 +140,11 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<Case>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<RouteEntry>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseDocument>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<SupersededDecision>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CasePaper>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<PackageMove>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<HandoverRegister>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<HandoverLine>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);

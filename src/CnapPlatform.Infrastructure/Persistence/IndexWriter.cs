@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ internal static class IndexWriter
             }
         }
 
+        MovePackages(db);
         foreach (var row in db.ChangeTracker.Entries<OfferedService>().ToList())
         {
             if (row.State == EntityState.Added)
@@ -35,6 +37,20 @@ internal static class IndexWriter
             else if (row.State == EntityState.Modified)
             {
                 Update(db, Use(row.Entity));
+            }
+        }
+    }
+
+    // The journal and the registers are made from what the route sheet says, whichever way the step was taken.
+    private static void MovePackages(CnapDb db)
+    {
+        foreach (var subject in db.ChangeTracker.Entries<Case>().Select(row => row.Entity).ToList())
+        {
+            var moves = subject.Route.Where(line => db.Entry(line).State == EntityState.Added)
+                .Select(line => PackageMove.Of(line, subject)).OfType<PackageMove>();
+            foreach (var move in moves.ToList())
+            {
+                db.Set<PackageMove>().Add(move);
             }
         }
     }

@@ -9,6 +9,7 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
+        "CaseEarlierDecisions", "CasePapers", "PackageMoves", "HandoverRegisters", "HandoverLines",
     ];
 
     private static readonly string[] PublicTables =
@@ -34,6 +35,10 @@ public partial class Initial
     {
         migration.ProtectTenantTables(TenantTables);
         migration.MakeAppendOnly("CaseRoute");
+        migration.MakeAppendOnly("CaseEarlierDecisions");
+        migration.MakeAppendOnly("CasePapers");
+        migration.MakeAppendOnly("PackageMoves");
+        migration.MakeAppendOnly("HandoverLines");
         migration.OpenPlatformTables([.. PublicTables, .. WorkingGroupTables, .. OtherPlatformTables]);
         migration.MakeAppendOnly("StandardSteps");
         migration.MakeAppendOnly("StandardEdits");

@@ -9,6 +9,7 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
+        "CaseEarlierDecisions", "CasePapers", "PackageMoves", "HandoverRegisters", "HandoverLines",
     ];
 
     private static void Protect(MigrationBuilder migration)

@@ -1,0 +1,41 @@
+using System.Globalization;
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Domain.Documents;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CnapPlatform.Web.Pages.Work.Cases;
+
+/// <summary>A paper of a case as it was made: always in Ukrainian, whatever the reader's language.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class PaperModel(IMediator mediator) : PageModel
+{
+    private static readonly string[] Months =
+    [
+        "січня", "лютого", "березня", "квітня", "травня", "червня",
+        "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
+    ];
+
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [FromRoute(Name = "id")]
+    public Guid CaseId { get; set; }
+
+    public GetPaper.Printed Printed { get; private set; } = null!;
+
+    public static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static string DateOf(CasePaper paper) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{paper.DatedOn.Day} {Months[paper.DatedOn.Month - 1]} {paper.DatedOn.Year} року");
+
+    /// <summary>«Position | name» as two ends of a line to sign on; the name may be left for the pen.</summary>
+    public static IEnumerable<(string Position, string Name)> SignaturesOf(CasePaper paper) =>
+        Lines(paper.Signatures).Select(line => line.Split('|', 2, StringSplitOptions.TrimEntries))
+            .Select(ends => (ends[0], ends.Length > 1 ? ends[1] : ""));
+
+    public async Task OnGetAsync(int seq, CancellationToken cancellationToken) =>
+        Printed = await mediator.Send(new GetPaper.Query(CaseId, seq), cancellationToken);
+}
