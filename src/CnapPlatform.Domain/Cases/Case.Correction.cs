@@ -9,7 +9,8 @@ public sealed partial class Case
 {
     public void CorrectDecision(CorrectedTexts texts, CaseActor actor, DateTimeOffset at, string? whatIsCorrected)
     {
-        var decision = Decision ?? throw new Refused(CaseRefusals.NoDecision);
+        _ = TransitionFor(CaseAction.CorrectDecision, actor);
+        var decision = Decision!;
         var corrected = decision with
         {
             Reasons = texts.Reasons,

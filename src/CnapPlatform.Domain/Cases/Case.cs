@@ -172,8 +172,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     private void Move(CaseAction action, CaseActor actor, DateTimeOffset at, string? note, CaseEvent happened)
     {
-        var transition = CaseLifecycle.Find(_route.Count == 0 ? null : Status, action, actor.Kind)
-            ?? throw new Refused(CaseRefusals.WrongStatus, action, Status);
+        var transition = TransitionFor(action, actor);
         if (transition.NeedsReason && string.IsNullOrWhiteSpace(note))
         {
             throw new Refused(CaseRefusals.ReasonMissing);
@@ -198,6 +197,10 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             Note = note,
         });
     }
+
+    private CaseTransition TransitionFor(CaseAction action, CaseActor actor) =>
+        CaseLifecycle.Find(_route.Count == 0 ? null : Status, action, actor.Kind)
+        ?? throw new Refused(CaseRefusals.WrongStatus, action, Status);
 
     private CaseStatus StatusBeforePause()
     {

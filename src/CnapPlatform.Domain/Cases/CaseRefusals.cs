@@ -33,5 +33,4 @@ public static class CaseRefusals
     public const string BodyDecidesItself = "Cases.Refused.BodyDecidesItself";
     public const string NothingToChange = "Cases.Refused.NothingToChange";
     public const string NothingCorrected = "Cases.Refused.NothingCorrected";
-    public const string NoDecision = "Cases.Refused.NoDecision";
 }

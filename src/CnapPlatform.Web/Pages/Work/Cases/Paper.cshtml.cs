@@ -1,4 +1,3 @@
-using System.Globalization;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Domain.Documents;
 using MediatR;
@@ -11,12 +10,6 @@ namespace CnapPlatform.Web.Pages.Work.Cases;
 [ResponseCache(NoStore = true)]
 public sealed class PaperModel(IMediator mediator) : PageModel
 {
-    private static readonly string[] Months =
-    [
-        "січня", "лютого", "березня", "квітня", "травня", "червня",
-        "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
-    ];
-
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -26,10 +19,6 @@ public sealed class PaperModel(IMediator mediator) : PageModel
     public GetPaper.Printed Printed { get; private set; } = null!;
 
     public static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    public static string DateOf(CasePaper paper) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{paper.DatedOn.Day} {Months[paper.DatedOn.Month - 1]} {paper.DatedOn.Year} року");
 
     /// <summary>«Position | name» as two ends of a line to sign on; the name may be left for the pen.</summary>
     public static IEnumerable<(string Position, string Name)> SignaturesOf(CasePaper paper) =>
