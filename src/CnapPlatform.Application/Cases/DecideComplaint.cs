@@ -101,13 +101,16 @@ public static class DecideComplaint
 
             var about = await db.Cases.Include(c => c.Route)
                 .SingleAsync(c => c.Id == complaint.ComplaintOf, cancellationToken);
+            var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
+            await DropAlarmsOfResultAsync(about, cancellationToken);
             if (command.Outcome == ComplaintOutcome.Changed)
             {
                 about.ChangeDecision(Changed(complaint.Decision!, command), complaint.Number!.Value, now);
+                var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
+                clocks.Watch(about, DueWorkKind.ResultLate, last);
                 return;
             }
 
-            var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
             about.Reconsider(complaint.Number!.Value, now, standard.TermOf(about));
             if (about.Status == CaseStatus.InReview)
             {
@@ -116,6 +119,16 @@ public static class DecideComplaint
             }
 
             await clocks.MovedAsync(about, now, cancellationToken);
+        }
+
+        // The result complained of is nobody's to bring or to collect any more.
+        private async Task DropAlarmsOfResultAsync(Case about, CancellationToken cancellationToken)
+        {
+            var waiting = await db.DueWork
+                .Where(w => w.HromadaId == about.HromadaId && w.CaseId == about.Id
+                    && (w.Kind == DueWorkKind.ResultLate || w.Kind == DueWorkKind.Unclaimed))
+                .ToListAsync(cancellationToken);
+            db.DueWork.RemoveRange(waiting);
         }
 
         private static CaseDecision Changed(CaseDecision ofComplaint, Command command) => ofComplaint with

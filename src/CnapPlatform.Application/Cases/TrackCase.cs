@@ -33,8 +33,10 @@ public static class TrackCase
         DateOnly? CureBy,
         DecisionOutcome? Outcome,
         IReadOnlyList<Step> Steps,
-        DeadlineExplanation? Explanation,
-        Appeal Appeal);
+        DeadlineExplanation? Explanation)
+    {
+        public Appeal? Appeal { get; init; }
+    }
 
     /// <summary>How the decision may be appealed, and the complaint about it; a complaint says that it is one.</summary>
     public sealed record Appeal(bool IsComplaint, CaseNumber? Complaint, DateOnly? LastDay, LocalText? Body);
@@ -70,8 +72,10 @@ public static class TrackCase
             return new Progress(
                 found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
                 found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
-                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found),
-                await AppealAsync(found, passport, cancellationToken));
+                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found))
+            {
+                Appeal = await AppealAsync(found, passport, cancellationToken),
+            };
         }
 
         // The last day is told where what was decided, or the return, is known to the applicant.

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CnapPlatform.Application.Documents;
 
 /// <summary>
-/// What lies in a case's folder beside its application: papers made and to be made, registers it stands in, earlier texts
-/// of its decision, complaints.
+/// What lies in a case's folder beside its application: papers made and to be made, registers it stands in, earlier
+/// texts of its decision, complaints.
 /// </summary>
 public static class GetCaseFolder
 {
@@ -26,14 +26,15 @@ public static class GetCaseFolder
         IReadOnlyList<SupersededDecision> EarlierDecisions,
         Complaints Complaints);
 
-    public sealed record PaperRow(int Seq, string Template, LocalText Name, DateOnly On, int? Corrects, bool IsCorrected);
+    public sealed record PaperRow(
+        int Seq, string Template, LocalText Name, DateOnly On, int? Corrects, bool IsCorrected);
 
     /// <summary>A paper that a step, or any day, lets one make.</summary>
     public sealed record ToMake(string Template, LocalText Name, int? RouteSeq, DateTimeOffset? At);
 
     public sealed record RegisterRow(Guid Id, string Title, HandoverDirection Direction, DateOnly Day, bool IsSigned);
 
-    /// <param name="LastDay">Until when the decision may be complained of; null while it has not reached anybody.</param>
+    /// <param name="LastDay">Until when the decision may be complained of; null while nobody has it.</param>
     public sealed record Complaints(
         CaseTie? About, IReadOnlyList<CaseTie> Lodged, bool MayBeLodged, DateOnly? LastDay, LocalText? Body);
 
@@ -64,7 +65,10 @@ public static class GetCaseFolder
                         p.Seq, p.Template, NameOf(p.Template, standard), p.DatedOn, p.Corrects,
                         corrected.Contains(p.Seq))),
                 ],
-                [.. ToMakeOf(subject, standard).Where(p => p.RouteSeq is null || !made.Contains((p.Template, p.RouteSeq)))],
+                [
+                    .. ToMakeOf(subject, standard)
+                        .Where(p => p.RouteSeq is null || !made.Contains((p.Template, p.RouteSeq))),
+                ],
                 await RegistersAsync(subject, cancellationToken),
                 [.. subject.EarlierDecisions.OrderBy(d => d.Seq)],
                 await ComplaintsAsync(subject, standard, cancellationToken));

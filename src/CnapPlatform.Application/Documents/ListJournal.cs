@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CnapPlatform.Application.Documents;
 
 /// <summary>
-/// The registration journal (журнал реєстрації) of a hromada and a year: incoming packages by their numbers, outgoing ones
-/// by the time they came to the CNAP.
+/// The registration journal (журнал реєстрації) of a hromada and a year: incoming packages by their numbers,
+/// outgoing ones by the time they came to the CNAP.
 /// </summary>
 public static class ListJournal
 {
@@ -125,7 +125,8 @@ public static class ListJournal
             var page = await moves.OrderBy(m => m.At).ThenBy(m => m.RouteSeq)
                 .Skip((number - 1) * size).Take(size)
                 .Select(m => new { m.CaseId, m.At }).ToListAsync(cancellationToken);
-            List<Line> lines = [.. page.Select((m, index) => new Line(m.CaseId, ((number - 1) * size) + index + 1, m.At))];
+            var before = (number - 1) * size;
+            List<Line> lines = [.. page.Select((m, index) => new Line(m.CaseId, before + index + 1, m.At))];
             return new Page<Row>(await RowsAsync(lines, points, cancellationToken), number, total, size);
         }
 

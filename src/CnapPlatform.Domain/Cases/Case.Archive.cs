@@ -19,6 +19,9 @@ public sealed partial class Case
         Retention = keeping.Class;
         KeepUntil = keeping.Until;
     }
+
+    // A complaint takes the file out of the archive; it goes back with a class of its new end.
+    private void LeaveArchive() => (ArchivedOn, Retention, KeepUntil) = (null, null, null);
 }
 
 /// <summary>How long the archive keeps a file; the terms are data of the standard.</summary>

@@ -110,6 +110,7 @@ public sealed partial class Case
             : CaseAction.Reconsider;
         Move(action, CaseActor.Platform, at, complaint.ToString(), new CaseReconsidered(Id, at));
         KeepDecision(SupersededBy.Complaint, CaseActor.Platform, at, complaint.ToString());
+        LeaveArchive();
         Decision = null;
         ExtendedTo = null;
         CureBy = null;
@@ -127,6 +128,7 @@ public sealed partial class Case
 
         Move(CaseAction.ChangeDecision, CaseActor.Platform, at, complaint.ToString(), new DecisionChanged(Id, at));
         KeepDecision(SupersededBy.Complaint, CaseActor.Platform, at, complaint.ToString());
+        LeaveArchive();
         Decision = changed;
     }
 

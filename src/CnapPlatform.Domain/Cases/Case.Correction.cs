@@ -40,7 +40,7 @@ public sealed partial class Case
             return;
         }
 
-        _earlier.Add(new SupersededDecision
+        _earlierDecisions.Add(new SupersededDecision
         {
             HromadaId = HromadaId,
             CaseId = Id,

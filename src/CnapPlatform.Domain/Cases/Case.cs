@@ -13,7 +13,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     private readonly List<RouteEntry> _route = [];
     private readonly List<CaseDocument> _documents = [];
-    private readonly List<SupersededDecision> _earlier = [];
+    private readonly List<SupersededDecision> _earlierDecisions = [];
     private readonly List<DomainEvent> _events = [];
 
     private Case()
@@ -115,7 +115,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
     /// <summary>Decisions that were corrected, changed or taken back after a complaint; they stay readable.</summary>
-    public IReadOnlyList<SupersededDecision> EarlierDecisions => _earlier;
+    public IReadOnlyList<SupersededDecision> EarlierDecisions => _earlierDecisions;
 
     /// <summary>Nothing is left to be done.</summary>
     public bool IsClosed => CaseLifecycle.IsClosed(Status);

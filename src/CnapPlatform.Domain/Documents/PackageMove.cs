@@ -36,9 +36,7 @@ public sealed class PackageMove : IOwnedByHromada
             CaseId = line.CaseId,
             RouteSeq = line.Seq,
             Direction = direction,
-            ProviderBodyId = line.ActorKind == CaseActorKind.Administrator && direction == HandoverDirection.FromProvider
-                ? null
-                : subject.ProviderBodyId,
+            ProviderBodyId = subject.AdministratorProvides ? null : subject.ProviderBodyId,
             At = line.At,
             PointId = subject.PointId,
             ServiceCode = subject.ServiceCode,

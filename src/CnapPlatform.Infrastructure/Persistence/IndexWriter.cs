@@ -21,7 +21,7 @@ internal static class IndexWriter
             {
                 db.Set<CaseIndexEntry>().Add(Entry(row.Entity));
             }
-            else if (HasJustClosed(row))
+            else if (HasJustClosedOrOpened(row))
             {
                 Update(db, Entry(row.Entity));
             }
@@ -55,9 +55,9 @@ internal static class IndexWriter
         }
     }
 
-    private static bool HasJustClosed(EntityEntry<Case> row) =>
-        row.State == EntityState.Modified && row.Entity.IsClosed
-        && !CaseLifecycle.IsClosed(row.Property(c => c.Status).OriginalValue);
+    // A complaint opens a case again.
+    private static bool HasJustClosedOrOpened(EntityEntry<Case> row) => row.State == EntityState.Modified
+        && row.Entity.IsClosed != CaseLifecycle.IsClosed(row.Property(c => c.Status).OriginalValue);
 
     private static CaseIndexEntry Entry(Case subject) => new()
     {

@@ -5,6 +5,7 @@ using CnapPlatform.Application.Tests.Documents;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

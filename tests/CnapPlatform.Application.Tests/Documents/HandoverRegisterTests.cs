@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,7 +109,10 @@ public sealed class HandoverRegisterTests
         Assert.True(ofProvider is { IsReceiver: false, MaySign: false });
         await CasePaperTests.AssertRefusedAsync(
             DocumentRefusals.NotTheReceiver,
-            cnap.SendAsync(Given.City, new SignRegister.Command { Id = id, Version = 1, Name = "Хтось", Position = "х", On = Given.Today, Time = "10:00" }));
+            cnap.SendAsync(Given.City, new SignRegister.Command
+            {
+                Id = id, Version = 1, Name = "Хтось", Position = "посада", On = Given.Today, Time = "10:00",
+            }));
         cnap.User.Is(Given.CityAdministrator);
         await cnap.SendAsync(Given.City, new SignRegister.Command { Id = id, Version = 1 });
         Assert.True((await GetAsync(cnap, id)).Register.IsSigned);

@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Tests.Documents;

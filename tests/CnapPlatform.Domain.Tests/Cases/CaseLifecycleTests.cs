@@ -188,7 +188,8 @@ public sealed class CaseLifecycleTests
             CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured,
             CaseAction.ReturnMisrouted, CaseAction.Suspend, CaseAction.CallHearing, CaseAction.EndHearing,
             CaseAction.Extend, CaseAction.CorrectDecision, CaseAction.SendByPost, CaseAction.Withdraw,
-            CaseAction.Close,
+            CaseAction.Close, CaseAction.DecideComplaint, CaseAction.RecordComplaintDecision, CaseAction.Reconsider,
+            CaseAction.ReconsiderAtCounter, CaseAction.ChangeDecision,
         ];
         var always = CaseLifecycle.Table.GroupBy(row => row.Action).Where(rows => rows.All(row => row.NeedsReason));
         Assert.Equal(reasoned.Order(), always.Select(rows => rows.Key).Order());

@@ -28,7 +28,7 @@ public sealed class ArchiveInventoryModel(
 
     public ListArchive.Archive Archive { get; private set; } = null!;
 
-    public string Office => texts.Format("Papers.Journal.Office", names.Hromada(place.Hromada!.Name, place.Hromada.Type));
+    public string Office => texts.Format("Papers.Journal.Office", names.Hromada(place.Hromada!.Name));
 
     public string PrintedBy => user.Name;
 

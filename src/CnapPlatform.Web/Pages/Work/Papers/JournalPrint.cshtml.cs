@@ -15,7 +15,7 @@ public sealed class JournalPrintModel(
     /// <summary>A browser lays out some thousands of rows in seconds; a longer journal is printed by months.</summary>
     private const int LongestPrint = 5000;
 
-    public string Office => texts.Format("Papers.Journal.Office", names.Hromada(place.Hromada!.Name, place.Hromada.Type));
+    public string Office => texts.Format("Papers.Journal.Office", names.Hromada(place.Hromada!.Name));
 
     public string Period => From is null && To is null
         ? texts.Format("Papers.Journal.WholeYear", Journal.Year)

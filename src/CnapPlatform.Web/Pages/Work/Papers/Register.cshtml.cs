@@ -7,7 +7,7 @@ namespace CnapPlatform.Web.Pages.Work.Papers;
 
 /// <summary>One register: printed in two copies, and marked as received.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class RegisterModel(IMediator mediator) : FormPage(mediator)
+public sealed class RegisterModel(IMediator mediator, Texts texts) : FormPage(mediator)
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -25,7 +25,7 @@ public sealed class RegisterModel(IMediator mediator) : FormPage(mediator)
         await LoadAsync(cancellationToken);
         if (!Details.IsReceiver && string.IsNullOrWhiteSpace(Form.Name))
         {
-            ModelState.AddModelError("Form.Name", HttpContext.RequestServices.GetRequiredService<Texts>()["Papers.Register.NameRequired"]);
+            ModelState.AddModelError("Form.Name", texts["Papers.Register.NameRequired"]);
         }
 
         return await SubmitAsync(Form with { Id = RegisterId }, () => RedirectToPage(), cancellationToken);

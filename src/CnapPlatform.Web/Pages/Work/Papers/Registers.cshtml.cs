@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Web.Kernel;
 using MediatR;
@@ -12,11 +13,12 @@ public sealed class RegistersModel(IMediator mediator) : FormPage(mediator)
     [FromRoute]
     public string Slug { get; set; } = "";
 
+    // A text: a date that is not there would leave the posted form without its verdict.
     [FromQuery(Name = "day")]
-    public DateOnly? Day { get; set; }
+    public string? Day { get; set; }
 
     [FromQuery(Name = "page")]
-    public int? Asked { get; set; }
+    public int? PageNumber { get; set; }
 
     [BindProperty]
     public MakeRegister.Command Form { get; set; } = new();
@@ -34,5 +36,10 @@ public sealed class RegistersModel(IMediator mediator) : FormPage(mediator)
         SubmitAsync(Form, id => RedirectToPage("Register", new { slug = Slug, id }), cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>
-        Registers = await Mediator.Send(new ListRegisters.Query(Day, Asked ?? 1), cancellationToken);
+        Registers = await Mediator.Send(new ListRegisters.Query(Asked(), PageNumber ?? 1), cancellationToken);
+
+    private DateOnly? Asked() => DateOnly.TryParseExact(
+        Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : null;
 }

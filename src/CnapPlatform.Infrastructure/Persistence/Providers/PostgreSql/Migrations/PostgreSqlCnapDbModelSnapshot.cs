@@ -34,10 +34,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<bool>("AdministratorProvides")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ComplaintOf")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("CureBy")
                         .HasColumnType("date");
@@ -55,6 +61,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
+
+                    b.Property<int?>("JournalNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("JournalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(24)
@@ -81,6 +101,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<string>("Request")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -164,6 +188,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
 
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
                             b1.Property<DateTime>("DecidedAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -204,6 +232,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("HromadaId", "ComplaintOf");
+
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique();
 
@@ -213,6 +243,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsUnique();
 
                     b.HasIndex("StandardNumber", "ServiceCode");
+
+                    b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
+                        .IsUnique();
 
                     b.HasIndex("HromadaId", "Status", "DueOn");
 
@@ -391,6 +424,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.ToTable("CaseRoute", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReplacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CaseEarlierDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.TrackedCase", b =>
                 {
                     b.Property<string>("CodeHash")
@@ -440,6 +530,242 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("BasisConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("RouteSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CasePapers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId", "RegisterId", "Seq");
+
+                    b.HasIndex("HromadaId", "CaseId", "RouteSeq")
+                        .IsUnique();
+
+                    b.ToTable("HandoverLines", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CnapName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("MadeByPosition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("SignedByPosition")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "Day");
+
+                    b.HasIndex("HromadaId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandoverRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "RouteSeq");
+
+                    b.HasIndex("HromadaId", "At");
+
+                    b.ToTable("PackageMoves", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.Hromada", b =>
@@ -1819,6 +2145,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "ComplaintOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
@@ -1845,6 +2176,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 {
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("Route")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("EarlierDecisions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Documents.HandoverRegister", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HromadaId", "RegisterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("HromadaId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2197,7 +2585,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 {
                     b.Navigation("Documents");
 
+                    b.Navigation("EarlierDecisions");
+
                     b.Navigation("Route");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.ServicePoint", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCnapDb))]
-    [Migration("20261122002929_Initial")]
+    [Migration("20261125193834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -37,10 +37,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<bool>("AdministratorProvides")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ComplaintOf")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("CureBy")
                         .HasColumnType("date");
@@ -58,6 +64,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
+
+                    b.Property<int?>("JournalNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("JournalYear")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(24)
@@ -84,6 +104,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<string>("Request")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -167,6 +191,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.Property<DateTime>("DecidedAt")
                                 .HasColumnType("datetime2");
 
@@ -207,6 +235,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("HromadaId", "ComplaintOf");
+
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique()
                         .HasFilter("[Number] IS NOT NULL");
@@ -217,6 +247,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("StandardNumber", "ServiceCode");
+
+                    b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
+                        .IsUnique()
+                        .HasFilter("[JournalYear] IS NOT NULL AND [JournalNumber] IS NOT NULL");
 
                     b.HasIndex("HromadaId", "Status", "DueOn");
 
@@ -395,6 +429,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("CaseRoute", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReplacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CaseEarlierDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.TrackedCase", b =>
                 {
                     b.Property<string>("CodeHash")
@@ -444,6 +535,242 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("BasisConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("RouteSeq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CasePapers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId", "RegisterId", "Seq");
+
+                    b.HasIndex("HromadaId", "CaseId", "RouteSeq")
+                        .IsUnique();
+
+                    b.ToTable("HandoverLines", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CnapName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MadeByPosition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SignedByPosition")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "Day");
+
+                    b.HasIndex("HromadaId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandoverRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "RouteSeq");
+
+                    b.HasIndex("HromadaId", "At");
+
+                    b.ToTable("PackageMoves", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.Hromada", b =>
@@ -1824,6 +2151,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "ComplaintOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
@@ -1850,6 +2182,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("Route")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("EarlierDecisions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Documents.HandoverRegister", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HromadaId", "RegisterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("HromadaId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2202,7 +2591,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     b.Navigation("Documents");
 
+                    b.Navigation("EarlierDecisions");
+
                     b.Navigation("Route");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.ServicePoint", b =>

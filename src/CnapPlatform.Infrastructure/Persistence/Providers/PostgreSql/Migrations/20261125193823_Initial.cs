@@ -699,6 +699,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandoverRegisters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProviderName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CnapName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeByName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeByPosition = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedByName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SignedByPosition = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverRegisters", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HandoverRegisters_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoverRegisters_ProviderBodies_ProviderBodyId",
+                        column: x => x.ProviderBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -819,12 +857,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ArchivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     PointId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     VariantKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ComplaintOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    JournalYear = table.Column<int>(type: "integer", nullable: true),
+                    JournalNumber = table.Column<int>(type: "integer", nullable: true),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdministratorProvides = table.Column<bool>(type: "boolean", nullable: false),
@@ -852,6 +897,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Applicant_Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_Complaint = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Decision_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Decision_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -864,6 +910,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Cases_Cases_HromadaId_ComplaintOf",
+                        columns: x => new { x.HromadaId, x.ComplaintOf },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cases_Passports_StandardNumber_ServiceCode",
                         columns: x => new { x.StandardNumber, x.ServiceCode },
@@ -985,6 +1037,69 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseEarlierDecisions",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEarlierDecisions", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CaseEarlierDecisions_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePapers",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    RouteSeq = table.Column<int>(type: "integer", nullable: true),
+                    Heading = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Signatures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Sender = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BasisConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    Corrects = table.Column<int>(type: "integer", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePapers", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CasePapers_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseRoute",
                 columns: table => new
                 {
@@ -1012,6 +1127,39 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandoverLines",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    RegisterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteSeq = table.Column<int>(type: "integer", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Service = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Applicant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Documents = table.Column<int>(type: "integer", nullable: false),
+                    Sheets = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverLines", x => new { x.HromadaId, x.RegisterId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_HandoverLines_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoverLines_HandoverRegisters_HromadaId_RegisterId",
+                        columns: x => new { x.HromadaId, x.RegisterId },
+                        principalTable: "HandoverRegisters",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -1028,6 +1176,30 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     table.PrimaryKey("PK_Outbox", x => new { x.HromadaId, x.Id });
                     table.ForeignKey(
                         name: "FK_Outbox_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackageMoves",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteSeq = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackageMoves", x => new { x.HromadaId, x.CaseId, x.RouteSeq });
+                    table.ForeignKey(
+                        name: "FK_PackageMoves_Cases_HromadaId_CaseId",
                         columns: x => new { x.HromadaId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "HromadaId", "Id" },
@@ -1100,6 +1272,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_CaseIndex_FiledOn_ServiceCode",
                 table: "CaseIndex",
                 columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HromadaId_ComplaintOf",
+                table: "Cases",
+                columns: new[] { "HromadaId", "ComplaintOf" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HromadaId_JournalYear_JournalNumber",
+                table: "Cases",
+                columns: new[] { "HromadaId", "JournalYear", "JournalNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
@@ -1178,6 +1361,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_GroupTasks_StandardNumber_DueOn",
                 table: "GroupTasks",
                 columns: new[] { "StandardNumber", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverLines_HromadaId_CaseId_RouteSeq",
+                table: "HandoverLines",
+                columns: new[] { "HromadaId", "CaseId", "RouteSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverRegisters_HromadaId_Day",
+                table: "HandoverRegisters",
+                columns: new[] { "HromadaId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverRegisters_HromadaId_Year_Number",
+                table: "HandoverRegisters",
+                columns: new[] { "HromadaId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverRegisters_ProviderBodyId",
+                table: "HandoverRegisters",
+                column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HromadaQuestions_ClarificationId_AskedAt",
@@ -1263,6 +1468,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_OutboxSignals_At",
                 table: "OutboxSignals",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackageMoves_HromadaId_At",
+                table: "PackageMoves",
+                columns: new[] { "HromadaId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Points_HromadaId_Number",
@@ -1372,10 +1582,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
+                name: "CaseEarlierDecisions");
+
+            migrationBuilder.DropTable(
                 name: "CaseIndex");
 
             migrationBuilder.DropTable(
                 name: "CaseNumberCounters");
+
+            migrationBuilder.DropTable(
+                name: "CasePapers");
 
             migrationBuilder.DropTable(
                 name: "CaseRoute");
@@ -1388,6 +1604,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "GroupTasks");
+
+            migrationBuilder.DropTable(
+                name: "HandoverLines");
 
             migrationBuilder.DropTable(
                 name: "HromadaQuestions");
@@ -1406,6 +1625,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "OutboxSignals");
+
+            migrationBuilder.DropTable(
+                name: "PackageMoves");
 
             migrationBuilder.DropTable(
                 name: "PassportApprovals");
@@ -1448,6 +1670,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "GroupMeetings");
+
+            migrationBuilder.DropTable(
+                name: "HandoverRegisters");
 
             migrationBuilder.DropTable(
                 name: "Clarifications");
