@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
@@ -9,7 +8,7 @@ using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
-namespace CnapPlatform.Application.Tests.Documents;
+namespace CnapPlatform.Application.Tests.Cases;
 
 /// <summary>Registers of handed-over cases, both ways.</summary>
 public sealed class HandoverRegisterTests

@@ -1,10 +1,9 @@
 using CnapPlatform.Application.Documents;
-using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace CnapPlatform.Application.Tests.Documents;
+namespace CnapPlatform.Application.Tests.Cases;
 
 /// <summary>The registration journal and the archive.</summary>
 public sealed class JournalTests

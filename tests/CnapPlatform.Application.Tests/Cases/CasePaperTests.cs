@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
@@ -9,7 +8,7 @@ using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace CnapPlatform.Application.Tests.Documents;
+namespace CnapPlatform.Application.Tests.Cases;
 
 /// <summary>Papers of a case: made with their step, kept as they were made.</summary>
 public sealed class CasePaperTests
