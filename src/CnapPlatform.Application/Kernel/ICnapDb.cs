@@ -75,6 +75,8 @@ public interface ICnapDb
 
     DbSet<OfferedService> OfferedServices { get; }
 
+    DbSet<LocalService> LocalServices { get; }
+
     DbSet<Case> Cases { get; }
 
     DbSet<CasePaper> CasePapers { get; }
