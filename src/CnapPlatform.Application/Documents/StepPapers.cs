@@ -68,11 +68,7 @@ internal sealed class StepPapers(ICnapDb db, ICurrentUser user, PublishedStandar
     {
         var subject = source.Subject;
         var facts = PaperFacts.Of(source);
-        var isProviders = source.Step?.ActorKind == CaseActorKind.Provider;
-        var authority = isProviders
-            ? facts["provider.name"]!
-            : string.Join('\n', new[] { source.Point.Name, source.Point.Address, source.Point.Phone }.OfType<string>());
-        var person = string.Join('\n', new[] { subject.Applicant.Name, subject.Applicant.Address });
+        var (sender, addressee) = Parties(source, kind.Way, facts);
         return new CasePaper
         {
             HromadaId = subject.HromadaId,
@@ -84,8 +80,8 @@ internal sealed class StepPapers(ICnapDb db, ICurrentUser user, PublishedStandar
             Heading = PaperText.Fill(template.Heading, facts),
             Body = PaperText.Fill(template.Body, facts),
             Signatures = PaperText.Fill(template.Signatures, facts),
-            Sender = kind.IsByApplicant ? person : authority,
-            Addressee = kind.IsByApplicant ? authority : person,
+            Sender = sender,
+            Addressee = addressee,
             Basis = string.Join(", ", new[] { template.Act, template.Article }.Where(t => !string.IsNullOrEmpty(t))),
             BasisConfirmed = template.Confirmed,
             Corrects = corrects,
@@ -95,4 +91,21 @@ internal sealed class StepPapers(ICnapDb db, ICurrentUser user, PublishedStandar
             MadeByName = source.By.Name,
         };
     }
+
+    private static (string Sender, string Addressee) Parties(
+        PaperSource source, PaperWay way, Dictionary<string, string?> facts)
+    {
+        var person = Lines(source.Subject.Applicant.Name, source.Subject.Applicant.Address);
+        var cnap = Lines(source.Point.Name, source.Point.Address, source.Point.Phone);
+        var isProviders = source.Step?.ActorKind == CaseActorKind.Provider;
+        return way switch
+        {
+            PaperWay.ApplicantToCnap => (person, cnap),
+            PaperWay.ApplicantToAppealBody => (person, Lines(facts["appeal.body"], "через " + source.Point.Name)),
+            PaperWay.ProviderToCnap => (facts["provider.name"]!, cnap),
+            _ => (isProviders ? facts["provider.name"]! : cnap, person),
+        };
+    }
+
+    private static string Lines(params string?[] lines) => string.Join('\n', lines.OfType<string>());
 }

@@ -8,8 +8,7 @@ public sealed record PaperKind(string Template, CaseAction? Step, bool WithStep)
 {
     public const string Refusal = "refusal";
 
-    /// <summary>The applicant writes it to the authority, not the other way round.</summary>
-    public bool IsByApplicant { get; init; }
+    public PaperWay Way { get; init; }
 
     public static readonly IReadOnlyList<PaperKind> Table =
     [
@@ -26,15 +25,15 @@ public sealed record PaperKind(string Template, CaseAction? Step, bool WithStep)
         new("complaint-decision", CaseAction.DecideComplaint, WithStep: true),
         new("complaint-decision", CaseAction.RecordComplaintDecision, WithStep: true),
         new("closing-decision", CaseAction.Close, WithStep: true),
-        new("outgoing-cover-letter", CaseAction.ReturnResult, WithStep: false),
+        new("outgoing-cover-letter", CaseAction.ReturnResult, WithStep: false) { Way = PaperWay.ProviderToCnap },
         new("ready-notice", CaseAction.Notify, WithStep: false),
         new("result-receipt", CaseAction.Issue, WithStep: false),
         new("unclaimed-result-act", CaseAction.MarkUnclaimed, WithStep: false),
         new("archive-act", CaseAction.Archive, WithStep: false),
-        new("withdrawal-application", CaseAction.Withdraw, WithStep: false) { IsByApplicant = true },
+        new("withdrawal-application", CaseAction.Withdraw, WithStep: false) { Way = PaperWay.ApplicantToCnap },
         new("receipt", null, WithStep: false),
-        new("application", null, WithStep: false) { IsByApplicant = true },
-        new("complaint", null, WithStep: false) { IsByApplicant = true },
+        new("application", null, WithStep: false) { Way = PaperWay.ApplicantToCnap },
+        new("complaint", null, WithStep: false) { Way = PaperWay.ApplicantToAppealBody },
         new("personal-data-notice", null, WithStep: false),
         new("case-status-certificate", null, WithStep: false),
     ];
@@ -51,4 +50,13 @@ public sealed record PaperKind(string Template, CaseAction? Step, bool WithStep)
     /// <summary>Papers that tell no step, as far as they fit the case.</summary>
     public static IEnumerable<PaperKind> AnyDay(Case subject) => Table.Where(row => row.Step is null
         && row.Template != (subject.Kind == CaseKind.Complaint ? "application" : "complaint"));
+}
+
+/// <summary>Who writes a paper to whom.</summary>
+public enum PaperWay
+{
+    ToApplicant,
+    ApplicantToCnap,
+    ApplicantToAppealBody,
+    ProviderToCnap,
 }
