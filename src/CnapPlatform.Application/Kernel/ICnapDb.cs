@@ -84,6 +84,7 @@ public interface ICnapDb
     DbSet<PackageMove> PackageMoves { get; }
 
     DbSet<HandoverRegister> HandoverRegisters { get; }
+    DbSet<SavedView> SavedViews { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 

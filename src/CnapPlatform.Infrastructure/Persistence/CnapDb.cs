@@ -90,6 +90,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public DbSet<PackageMove> PackageMoves => Set<PackageMove>();
 
     public DbSet<HandoverRegister> HandoverRegisters => Set<HandoverRegister>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -149,6 +150,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<HandoverRegister>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<HandoverLine>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<SavedView>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
     }

@@ -9,7 +9,7 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
-        "CaseEarlierDecisions", "CasePapers", "PackageMoves", "HandoverRegisters", "HandoverLines",
+        "CaseEarlierDecisions", "CasePapers", "PackageMoves", "HandoverRegisters", "HandoverLines", "SavedViews",
     ];
 
     private static readonly string[] PublicTables =
