@@ -3,6 +3,7 @@ using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
@@ -53,6 +54,9 @@ public static class ApplicationSetup
         services.AddScoped<Ladder>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<DigestReader>();
+        services.AddScoped<ArchiveRules>();
+        services.AddScoped<Appeals>();
+        services.AddScoped<StepPapers>();
         return services;
     }
 }

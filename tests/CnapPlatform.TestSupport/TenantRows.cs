@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
@@ -23,6 +24,8 @@ public static class TenantRows
                 .TakeNextAsync(hromada, Given.Today.Year, CancellationToken.None);
             var registered = Given.RegisteredCase(hromada, sequence);
             db.Add(registered);
+            db.AddRange(Papers(registered));
+            db.Add(Register(registered));
             await OverrideNoteAsync(db, hromada);
             await db.SaveChangesAsync();
 
@@ -46,6 +49,55 @@ public static class TenantRows
             ServiceLevel.State,
             Given.Standard().Content,
             new OverrideAuthor(AccountId.New(), Given.Now));
+    }
+
+    private static IEnumerable<object> Papers(Case registered) =>
+    [
+        new PackageMove
+        {
+            HromadaId = registered.HromadaId,
+            CaseId = registered.Id,
+            RouteSeq = 1,
+            At = Given.Now,
+            PointId = registered.PointId,
+            ServiceCode = registered.ServiceCode,
+        },
+        new CasePaper
+        {
+            HromadaId = registered.HromadaId,
+            CaseId = registered.Id,
+            Seq = 1,
+            Template = "receipt",
+            StandardNumber = registered.StandardNumber,
+            Heading = "Талон",
+            Body = "Справу зареєстровано",
+            Signatures = "",
+            Sender = "ЦНАП",
+            Addressee = registered.Applicant.Name,
+            MadeAt = Given.Now,
+            MadeByName = "Олена Коваль",
+        },
+        new SupersededDecision
+        {
+            HromadaId = registered.HromadaId,
+            CaseId = registered.Id,
+            Seq = 1,
+            ReplacedByName = "Петро Мельник",
+            Why = "описка",
+        },
+    ];
+
+    private static HandoverRegister Register(Case registered)
+    {
+        var key = new HandoverKey(
+            registered.HromadaId, HandoverDirection.ToProvider, registered.ProviderBodyId!.Value, Given.Today);
+        var register = HandoverRegister.Open(key, 1, ("Відділ", "ЦНАП"), Given.Administrator, Given.Now);
+        register.Add(
+        [
+            new HandedOver(
+                registered.Id, 1, registered.Number.ToString()!, "Послуга", registered.Applicant.Name, 1, 1, Given.Now),
+        ]);
+        return register;
     }
 
     private static Notification Notification(OutboxMessage message) => new()

@@ -85,6 +85,17 @@ internal sealed class CaseClock(
     private static bool IsToBeHandedOver(Case subject) =>
         subject.Status == CaseStatus.Registered && !subject.AdministratorProvides;
 
+    /// <summary>A decided case is watched until its result has come to the CNAP.</summary>
+    public async Task WatchResultAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (subject.Decision is not null)
+        {
+            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
+            Watch(subject, DueWorkKind.ResultLate, last);
+        }
+    }
+
     /// <summary>On the morning after a rule's last day somebody looks; nothing where the version has no such rule.</summary>
     public void Watch(Case subject, DueWorkKind kind, DateOnly? lastDay)
     {

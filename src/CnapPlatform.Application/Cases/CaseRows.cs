@@ -25,6 +25,7 @@ internal static class CaseRows
                 c.DueOn,
                 c.DueAt,
                 c.PromisedOn,
+                c.Kind,
                 Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
                     .FirstOrDefault(),
             })
@@ -36,7 +37,10 @@ internal static class CaseRows
             var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
             rows.Add(new ListCases.Row(
                 c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode).ShortName, c.Status,
-                c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider));
+                c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider)
+            {
+                IsComplaint = c.Kind == CaseKind.Complaint,
+            });
         }
 
         return rows;

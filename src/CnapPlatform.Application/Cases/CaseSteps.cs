@@ -15,8 +15,8 @@ public static class CaseSteps
             or CaseAction.CorrectDecision or CaseAction.FinishStage => Permission.WorkOnCases,
         CaseAction.Extend => Permission.ExtendTerms,
         CaseAction.DecideAtCounter or CaseAction.ReturnResult or CaseAction.LeaveWithoutMovement
-            or CaseAction.ReturnUncured or CaseAction.Recuse or CaseAction.Confirm or CaseAction.SendBack =>
-            Permission.DecideCases,
+            or CaseAction.ReturnUncured or CaseAction.Recuse or CaseAction.Confirm or CaseAction.SendBack
+            or CaseAction.DecideComplaint or CaseAction.RecordComplaintDecision => Permission.DecideCases,
         CaseAction.Reassign => Permission.ReassignCases,
         CaseAction.Notify or CaseAction.Issue or CaseAction.SendByPost or CaseAction.Archive =>
             Permission.IssueResults,

@@ -34,7 +34,7 @@ public static class CureCase
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
+            var term = standard.TermOf(subject);
             subject.Cure(user.AsCaseActor(), now, Blank.ToNull(command.Note), term);
             await clocks.MovedAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

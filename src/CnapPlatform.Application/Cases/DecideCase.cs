@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -55,8 +56,13 @@ public static class DecideCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, CaseHands hands,
-        SecondPersons seconds, TimeProvider clock) : IRequestHandler<Command>
+        ICnapDb db,
+        ICurrentUser user,
+        CaseClock clocks,
+        CaseHands hands,
+        SecondPersons seconds,
+        StepPapers papers,
+        TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -74,7 +80,8 @@ public static class DecideCase
             }
 
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
-            await clocks.WatchResultAsync(subject, db, standards, now, cancellationToken);
+            await clocks.WatchResultAsync(subject, now, cancellationToken);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -107,23 +114,5 @@ public static class DecideCase
             var reason = Blank.ToNull(command.AloneReason) ?? throw new Refused(CaseRefusals.NoSecondPerson);
             subject.DecideAlone(refusal, actor, refusal.DecidedAt, reason, somebodyCanConfirm: false);
         }
-    }
-}
-
-internal static class DecidedCases
-{
-    /// <summary>A decided case is watched until its result has come to the CNAP.</summary>
-    public static async Task WatchResultAsync(
-        this CaseClock clocks, Case subject, ICnapDb db, PublishedStandards standards, DateTimeOffset now,
-        CancellationToken cancellationToken)
-    {
-        if (subject.Decision is null)
-        {
-            return;
-        }
-
-        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-        var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
-        clocks.Watch(subject, DueWorkKind.ResultLate, last);
     }
 }

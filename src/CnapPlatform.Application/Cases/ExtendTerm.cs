@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
@@ -32,7 +33,12 @@ public static class ExtendTerm
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        StepPapers papers,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -43,6 +49,7 @@ public static class ExtendTerm
             var limit = standard.Last(standard.Content.Procedure.WithHearing, subject.RegisteredOn!.Value);
             subject.Extend(command.To!.Value, limit, command.Reason!.Trim(), user.AsCaseActor(), now);
             await clocks.MovedAsync(subject, now, cancellationToken);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

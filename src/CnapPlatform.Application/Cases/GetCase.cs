@@ -22,6 +22,7 @@ public static class GetCase
         Case Case,
         PassportContent Passport,
         ServicePoint Point,
+        StatedTerm Term,
         string? ProviderName,
         DeadlineExplanation? Explanation,
         IReadOnlyList<CaseAction> NextActions,
@@ -53,7 +54,7 @@ public static class GetCase
             ];
 
             return new Details(
-                found, passport, point, provider, standard.Explain(found), next,
+                found, passport, point, standard.StatedTermOf(found), provider, standard.Explain(found), next,
                 found.IsOverdueAt(clock.GetUtcNow()), today);
         }
 
@@ -65,7 +66,11 @@ public static class GetCase
 
             // A refusal is typed into the form of the decision.
             CaseAction.Propose or CaseAction.DecideAlone => false,
-            CaseAction.DecideAtCounter => subject.AdministratorProvides,
+            CaseAction.Decide or CaseAction.DecideComplaint =>
+                (action == CaseAction.DecideComplaint) == (subject.Kind == CaseKind.Complaint),
+            CaseAction.RecordComplaintDecision =>
+                subject.Kind == CaseKind.Complaint && subject.ProviderBodyId is null,
+            CaseAction.DecideAtCounter => subject.AdministratorProvides && subject.Kind == CaseKind.Application,
             CaseAction.HandOver => !subject.AdministratorProvides && subject.ProviderBodyId is not null,
             CaseAction.LeaveWithoutMovement =>
                 user.Membership!.ProviderBodyId is not null || subject.AdministratorProvides,

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -37,7 +38,12 @@ public static class LeaveWithoutMovement
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, CaseHands hands,
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        CaseHands hands,
+        StepPapers papers,
         TimeProvider clock)
         : IRequestHandler<Command>
     {
@@ -56,6 +62,7 @@ public static class LeaveWithoutMovement
             subject.LeaveWithoutMovement(defects, await hands.ActorAsync(subject, cancellationToken), now);
             await clocks.StopAsync(subject, cancellationToken);
             clocks.Watch(subject, DueWorkKind.CureOver, subject.CureBy);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -45,7 +45,10 @@ public static class ListCases
         DateOnly? DueOn,
         DateTimeOffset? DueAt,
         DateOnly? PromisedOn,
-        string? Provider);
+        string? Provider)
+    {
+        public bool IsComplaint { get; init; }
+    }
 
     internal sealed class Handler(
         ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
@@ -26,7 +27,12 @@ public static class ResumeCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, CaseHands hands,
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        CaseHands hands,
+        StepPapers papers,
         TimeProvider clock)
         : IRequestHandler<Command>
     {
@@ -35,9 +41,10 @@ public static class ResumeCase
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var term = standard.TermOf(subject.ServiceCode, subject.VariantKey);
+            var term = standard.TermOf(subject);
             subject.Resume(await hands.ActorAsync(subject, cancellationToken), now, Blank.ToNull(command.Note), term);
             await clocks.MovedAsync(subject, now, cancellationToken);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

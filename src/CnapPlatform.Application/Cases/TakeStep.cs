@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
@@ -10,7 +11,7 @@ namespace CnapPlatform.Application.Cases;
 
 /// <summary>
 /// The steps that need nothing but words: a suspension with its ground, an invitation to a hearing and its minutes, a
-/// withdrawal, a closing, the return of what was not cured, posting, archiving, the correction of a slip of the pen.
+/// withdrawal, a closing, the return of what was not cured, posting, archiving.
 /// </summary>
 public static class TakeStep
 {
@@ -40,23 +41,39 @@ public static class TakeStep
 
     public static bool Has(CaseAction action) => action is CaseAction.Suspend or CaseAction.CallHearing
         or CaseAction.EndHearing or CaseAction.Withdraw or CaseAction.Close or CaseAction.ReturnUncured
-        or CaseAction.SendByPost or CaseAction.Archive or CaseAction.CorrectDecision;
+        or CaseAction.SendByPost or CaseAction.Archive;
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, CaseClock clocks, CaseHands hands, TimeProvider clock)
+        ICnapDb db,
+        ICurrentUser user,
+        CaseClock clocks,
+        CaseHands hands,
+        ArchiveRules archive,
+        StepPapers papers,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var needed = CaseSteps.PermissionFor(command.Action);
-            if (!user.May(needed, hromada.Id))
+            if (!user.May(needed, subject.HromadaId))
             {
                 throw new NotAllowed(needed);
             }
 
-            var actor = await hands.ActorAsync(subject, cancellationToken);
-            Take(command.Action, subject, Blank.ToNull(command.Words), actor, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var words = Blank.ToNull(command.Words);
+            if (command.Action == CaseAction.Archive)
+            {
+                await archive.ArchiveAsync(subject, words, now, cancellationToken);
+            }
+            else
+            {
+                var actor = await hands.ActorAsync(subject, cancellationToken);
+                Take(command.Action, subject, words, actor, now);
+            }
+
             if (!CaseLifecycle.TermRuns(subject.Status) && subject.Decision is null)
             {
                 await clocks.StopAsync(subject, cancellationToken);
@@ -67,6 +84,7 @@ public static class TakeStep
                 await db.DropProviderWorkAsync(subject, cancellationToken);
             }
 
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -82,8 +100,6 @@ public static class TakeStep
                 CaseAction.Close => () => subject.Close(actor, now, words),
                 CaseAction.ReturnUncured => () => subject.ReturnUncured(actor, now, words),
                 CaseAction.SendByPost => () => subject.SendByPost(actor, now, words),
-                CaseAction.Archive => () => subject.Archive(actor, now, words),
-                CaseAction.CorrectDecision => () => subject.CorrectDecision(actor, now, words),
                 _ => throw new Refused(CaseRefusals.WrongStatus, action, subject.Status),
             };
             step();

@@ -33,7 +33,13 @@ public static class TrackCase
         DateOnly? CureBy,
         DecisionOutcome? Outcome,
         IReadOnlyList<Step> Steps,
-        DeadlineExplanation? Explanation);
+        DeadlineExplanation? Explanation)
+    {
+        public Appeal? Appeal { get; init; }
+    }
+
+    /// <summary>How the decision may be appealed, and the complaint about it; a complaint says that it is one.</summary>
+    public sealed record Appeal(bool IsComplaint, CaseNumber? Complaint, DateOnly? LastDay, LocalText? Body);
 
     public sealed record Step(CaseStatus Status, DateTimeOffset At);
 
@@ -45,7 +51,7 @@ public static class TrackCase
             .Must(code => TrackingCode.TryParse(code) is not null).WithMessage("Cases.Code.Malformed");
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, PublishedStandards standards)
+    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, PublishedStandards standards, Appeals appeals)
         : IRequestHandler<Query, Progress>
     {
         public async Task<Progress> Handle(Query query, CancellationToken cancellationToken)
@@ -66,7 +72,24 @@ public static class TrackCase
             return new Progress(
                 found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
                 found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
-                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found));
+                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found))
+            {
+                Appeal = await AppealAsync(found, passport, cancellationToken),
+            };
+        }
+
+        // The last day is told where what was decided, or the return, is known to the applicant.
+        private async Task<Appeal> AppealAsync(
+            Case found, PassportContent passport, CancellationToken cancellationToken)
+        {
+            var complaint = await db.Cases.Where(c => c.ComplaintOf == found.Id).OrderByDescending(c => c.SubmittedAt)
+                .Select(c => c.Number).FirstOrDefaultAsync(cancellationToken);
+            var last = found.Kind == CaseKind.Application && CaseLifecycle.IsAppealable(found.Status)
+                && found.Decision?.Outcome != DecisionOutcome.Grant
+                ? await appeals.LastDayAsync(found, cancellationToken)
+                : null;
+            return new Appeal(
+                found.Kind == CaseKind.Complaint, complaint, last, passport.Provider.AppealName);
         }
 
         // What was decided is told in person or by the notice, with its motives; the code alone does not show it.

@@ -1,5 +1,6 @@
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
@@ -84,6 +85,11 @@ public interface ICnapDb
 
     DbSet<Case> Cases { get; }
 
+    DbSet<CasePaper> CasePapers { get; }
+
+    DbSet<PackageMove> PackageMoves { get; }
+
+    DbSet<HandoverRegister> HandoverRegisters { get; }
     DbSet<SavedView> SavedViews { get; }
 
     DbSet<OutboxMessage> Outbox { get; }

@@ -113,7 +113,7 @@ public sealed partial class Case
         var pauses = Pauses;
         if (ExtendedTo is null)
         {
-            var due = term.DueFrom(RegisteredAt!.Value, pauses);
+            var due = term.DueFrom(TermStartedAt!.Value, pauses);
             (DueOn, DueAt) = (due.On, due.At);
         }
         else

@@ -117,6 +117,11 @@ public sealed partial class Case
     // A refusal carries its motives, its ground and the way to appeal (Law 2073-IX, Arts. 71–72).
     private void CheckDecision(CaseDecision decision, CaseActor actor)
     {
+        if (Kind == CaseKind.Complaint)
+        {
+            throw new Refused(CaseRefusals.ComplaintIsDecidedApart);
+        }
+
         if (actor.Kind == CaseActorKind.Administrator && !AdministratorProvides)
         {
             throw new Refused(CaseRefusals.NotImmediate);
@@ -165,23 +170,18 @@ public sealed partial class Case
     public void MarkUnclaimed(CaseActor actor, DateTimeOffset at) =>
         Move(CaseAction.MarkUnclaimed, actor, at, null, new ResultUnclaimed(Id, at));
 
-    public void Archive(CaseActor actor, DateTimeOffset at, string? note) =>
-        Move(CaseAction.Archive, actor, at, note, new CaseArchived(Id, at));
-
-    /// <summary>Mends a slip of the pen in the act; what was decided stays as it is.</summary>
-    public void CorrectDecision(CaseActor actor, DateTimeOffset at, string? whatIsCorrected) =>
-        Move(CaseAction.CorrectDecision, actor, at, whatIsCorrected, new DecisionCorrected(Id, at));
-
     private static bool LacksMotives(CaseDecision decision) =>
         string.IsNullOrWhiteSpace(decision.Reasons)
         || string.IsNullOrWhiteSpace(decision.Ground)
         || string.IsNullOrWhiteSpace(decision.AppealNote);
 
-    private static Case From(Intake intake, CaseChannel channel, DateTimeOffset at)
+    private static Case From(Intake intake, CaseChannel channel, DateTimeOffset at, CaseId? complaintOf = null)
     {
         var opened = new Case
         {
             Id = CaseId.New(),
+            Kind = complaintOf is null ? CaseKind.Application : CaseKind.Complaint,
+            ComplaintOf = complaintOf,
             HromadaId = intake.HromadaId,
             PointId = intake.PointId,
             Channel = channel,
@@ -230,10 +230,11 @@ public sealed partial class Case
     }
 
     private void TakeNumber(
-        CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term)
+        CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term, string? note = null)
     {
-        Move(CaseAction.Register, actor, at, null, new CaseRegistered(Id, at));
+        Move(CaseAction.Register, actor, at, note, new CaseRegistered(Id, at));
         Number = number;
+        (JournalYear, JournalNumber) = (number.Year, number.Sequence);
         SignedOn = signedOn;
         RegisteredAt = at;
         RegisteredOn = KyivDate.Of(at);

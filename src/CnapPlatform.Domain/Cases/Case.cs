@@ -12,6 +12,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     private readonly List<RouteEntry> _route = [];
     private readonly List<CaseDocument> _documents = [];
+    private readonly List<SupersededDecision> _earlierDecisions = [];
     private readonly List<DomainEvent> _events = [];
 
     private Case()
@@ -34,6 +35,18 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     public string ServiceCode { get; private init; } = "";
 
     public string VariantKey { get; private init; } = "";
+
+    /// <summary>An application for a service, or a complaint against the decision of another case.</summary>
+    public CaseKind Kind { get; private init; }
+
+    /// <summary>The case whose decision is complained of.</summary>
+    public CaseId? ComplaintOf { get; private init; }
+
+    /// <summary>The year of the registration journal.</summary>
+    public int? JournalYear { get; private set; }
+
+    /// <summary>The place in the journal of the year: the sequence of the number, without gaps.</summary>
+    public int? JournalNumber { get; private set; }
 
     /// <summary>The version of the standard in force on the day of submission; the case keeps it to its end.</summary>
     public int StandardNumber { get; private init; }
@@ -101,6 +114,9 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
+    /// <summary>Decisions that were corrected, changed or taken back after a complaint; they stay readable.</summary>
+    public IReadOnlyList<SupersededDecision> EarlierDecisions => _earlierDecisions;
+
     /// <summary>Nothing is left to be done.</summary>
     public bool IsClosed => CaseLifecycle.IsClosed(Status);
 
@@ -111,7 +127,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
         {
             var pauses = new List<TermPause>();
             DateTimeOffset? stopped = null;
-            foreach (var entry in _route.OrderBy(entry => entry.Seq))
+            foreach (var entry in _route.Where(BelongsToTheTerm).OrderBy(entry => entry.Seq))
             {
                 if (CaseLifecycle.IsPaused(entry.To))
                 {
@@ -158,8 +174,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
         CaseAction action, CaseActor actor, DateTimeOffset at, string? note, CaseEvent happened,
         CasePerson? about = null)
     {
-        var transition = CaseLifecycle.Find(_route.Count == 0 ? null : Status, action, actor.Kind)
-            ?? throw new Refused(CaseRefusals.WrongStatus, action, Status);
+        var transition = TransitionFor(action, actor);
         if (transition.NeedsReason && string.IsNullOrWhiteSpace(note))
         {
             throw new Refused(CaseRefusals.ReasonMissing);
@@ -188,6 +203,10 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             InPlaceOf = actor.InPlaceOf?.Name,
         });
     }
+
+    private CaseTransition TransitionFor(CaseAction action, CaseActor actor) =>
+        CaseLifecycle.Find(_route.Count == 0 ? null : Status, action, actor.Kind)
+        ?? throw new Refused(CaseRefusals.WrongStatus, action, Status);
 
     private CaseStatus StatusBeforePause()
     {

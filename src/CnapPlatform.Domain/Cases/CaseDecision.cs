@@ -27,6 +27,9 @@ public sealed record CaseDecision
 
     /// <summary>Why a refusal was decided without a second person: there was none.</summary>
     public string? WithoutSecondPerson { get; init; }
+
+    /// <summary>What the body of appeal did with the decision complained of; null for any other case.</summary>
+    public ComplaintOutcome? Complaint { get; init; }
 }
 
 public enum DecisionOutcome

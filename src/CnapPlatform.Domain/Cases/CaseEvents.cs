@@ -64,3 +64,8 @@ public sealed record ConflictNoted(CaseId CaseId, DateTimeOffset At) : CaseEvent
 public sealed record RefusalProposed(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record ProposalSentBack(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+public sealed record ComplaintDecided(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CaseReconsidered(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record DecisionChanged(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

@@ -74,6 +74,21 @@ public enum CaseAction
 
     /// <summary>A refusal without a second person, because there is none: a recorded exception.</summary>
     DecideAlone,
+
+    /// <summary>The body of appeal decides a complaint.</summary>
+    DecideComplaint,
+
+    /// <summary>The decision of a body of appeal that works outside the platform is put on record.</summary>
+    RecordComplaintDecision,
+
+    /// <summary>A complaint was right: its case is reviewed anew by the provider.</summary>
+    Reconsider,
+
+    /// <summary>The same for a service that the administrator provides.</summary>
+    ReconsiderAtCounter,
+
+    /// <summary>The body of appeal has put its own decision in the place of the first one.</summary>
+    ChangeDecision,
 }
 
 /// <summary>Who acts: the applicant, an administrator of the CNAP, an officer or the head of the provider, a job.</summary>
@@ -125,6 +140,7 @@ public static class CaseLifecycle
     private const string PlatformRule = "Правило платформи";
     private const string Act = "Закон 2073-IX, ст. 71–72 (M)";
     private const string Interests = "Закон 1700-VII, ст. 28; Закон 2073-IX (M)";
+    private const string Appeal = "Закон 2073-IX, ст. 78–85 (M)";
 
     private static readonly CaseStatus[] AtTheProvider =
         [CaseStatus.InReview, CaseStatus.WithoutMovement, CaseStatus.Suspended, CaseStatus.Hearing];
@@ -137,6 +153,11 @@ public static class CaseLifecycle
 
     private static readonly CaseStatus[] WithDecision =
         [CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseStatus.Notified, CaseStatus.Issued, CaseStatus.SentByPost];
+
+    private static readonly CaseStatus[] EndedByDecision =
+        [.. WithDecision, CaseStatus.Unclaimed, CaseStatus.Archived];
+
+    private static readonly CaseStatus[] EndedWithout = [CaseStatus.Returned, CaseStatus.Closed];
 
     public static readonly IReadOnlyList<CaseTransition> Table =
     [
@@ -216,7 +237,23 @@ public static class CaseLifecycle
         // a slip of the pen in the act, never its substance
         .. WithDecision.Select(at => Why(
             CaseAction.CorrectDecision, at, at, CaseActorKind.Provider, Procedure)),
+
+        // a complaint is a case of its own; what it decides reaches the case it is about
+        Why(CaseAction.DecideComplaint, CaseStatus.InReview, CaseStatus.Decided, CaseActorKind.Provider, Appeal),
+        Why(CaseAction.RecordComplaintDecision, CaseStatus.Registered, CaseStatus.Decided,
+            CaseActorKind.Administrator, Appeal),
+        .. Appealable.Select(from => Why(
+            CaseAction.Reconsider, from, CaseStatus.InReview, CaseActorKind.System, Appeal)),
+        .. Appealable.Select(from => Why(
+            CaseAction.ReconsiderAtCounter, from, CaseStatus.Registered, CaseActorKind.System, Appeal)),
+        .. EndedByDecision.Select(from => Why(
+            CaseAction.ChangeDecision, from, CaseStatus.Decided, CaseActorKind.System, Appeal)),
     ];
+
+    /// <summary>Decided, returned or closed: what a complaint may be lodged against.</summary>
+    public static bool IsAppealable(CaseStatus status) => Appealable.Contains(status);
+
+    private static CaseStatus[] Appealable => [.. EndedByDecision, .. EndedWithout];
 
     public static CaseTransition? Find(CaseStatus? from, CaseAction action, CaseActorKind actor) =>
         Table.FirstOrDefault(row => row.From == from && row.Action == action && row.Actor == actor);

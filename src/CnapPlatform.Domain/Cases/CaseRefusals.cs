@@ -34,4 +34,14 @@ public static class CaseRefusals
     public const string NoProposal = "Cases.Refused.NoProposal";
     public const string AwaitsConfirmation = "Cases.Refused.AwaitsConfirmation";
     public const string NoProvider = "Cases.Refused.NoProvider";
+    public const string ComplaintIsDecidedApart = "Cases.Refused.ComplaintIsDecidedApart";
+    public const string NotAComplaint = "Cases.Refused.NotAComplaint";
+    public const string ComplaintAboutComplaint = "Cases.Refused.ComplaintAboutComplaint";
+    public const string NothingToComplainOf = "Cases.Refused.NothingToComplainOf";
+    public const string ComplaintLate = "Cases.Refused.ComplaintLate";
+    public const string ComplaintOpen = "Cases.Refused.ComplaintOpen";
+    public const string NoComplaintRule = "Cases.Refused.NoComplaintRule";
+    public const string BodyDecidesItself = "Cases.Refused.BodyDecidesItself";
+    public const string NothingToChange = "Cases.Refused.NothingToChange";
+    public const string NothingCorrected = "Cases.Refused.NothingCorrected";
 }

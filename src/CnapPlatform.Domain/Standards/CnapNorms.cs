@@ -97,6 +97,18 @@ public sealed record DocumentTemplate : StatedValue
     public LocalText Name { get; init; } = LocalText.Empty;
 
     public TemplateGroup Group { get; init; }
+
+    /// <summary>The heading of the printed form; null where the template has no text yet.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>
+    /// The paragraphs of the printed form, in Ukrainian, as acts are drawn up: a line each, with fields in double
+    /// braces. A line whose field is empty is left out.
+    /// </summary>
+    public string? Body { get; init; }
+
+    /// <summary>Who signs: a line each, «position | name».</summary>
+    public string? Signatures { get; init; }
 }
 
 public enum TemplateGroup

@@ -29,4 +29,16 @@ public sealed record ProcedureRules
 
     /// <summary>From the communication to the last day of a complaint; a term of the applicant.</summary>
     public StatedTerm? Appeal { get; init; }
+
+    /// <summary>From the registration of a complaint to its decision (Law 2073-IX, Arts. 78–85).</summary>
+    public StatedTerm? Complaint { get; init; }
+
+    /// <summary>How long the archive keeps the file of a granted application.</summary>
+    public StatedTerm? KeepGranted { get; init; }
+
+    /// <summary>How long it keeps the file of an application refused, in whole or in part.</summary>
+    public StatedTerm? KeepRefused { get; init; }
+
+    /// <summary>How long it keeps the file of a complaint.</summary>
+    public StatedTerm? KeepComplaint { get; init; }
 }

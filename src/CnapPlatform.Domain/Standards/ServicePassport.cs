@@ -131,6 +131,12 @@ public sealed record PassportProvider
 
     /// <summary>Which body of a hromada or of the state serves it: «architecture», «dms» …</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>Which body decides complaints against it: «appeal-commission», «dms-central»; null where unknown.</summary>
+    public string? AppealCode { get; init; }
+
+    /// <summary>The name of that body, as the card tells it.</summary>
+    public LocalText? AppealName { get; init; }
 }
 
 public enum ProviderKind

@@ -22,6 +22,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.Pauses);
         builder.Ignore(c => c.Recused);
         builder.Ignore(c => c.Barred);
+        builder.Ignore(c => c.Communication);
         MapPeople(builder);
         builder.ComplexProperty(c => c.Decision, MapDecision);
         builder.ComplexProperty(c => c.Proposal, MapDecision);
@@ -30,6 +31,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn });
         builder.HasIndex(c => new { c.HromadaId, c.PointId });
+        builder.HasIndex(c => new { c.HromadaId, c.JournalYear, c.JournalNumber }).IsUnique();
+        builder.HasIndex(c => new { c.HromadaId, c.ComplaintOf });
         MapReferences(builder);
     }
 
@@ -73,6 +76,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             .HasForeignKey(r => new { r.HromadaId, r.CaseId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Documents).WithOne()
             .HasForeignKey(d => new { d.HromadaId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.EarlierDecisions).WithOne()
+            .HasForeignKey(d => new { d.HromadaId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Case>().WithMany()
+            .HasForeignKey(c => new { c.HromadaId, c.ComplaintOf }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Data;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
@@ -90,6 +91,11 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CasePaper> CasePapers => Set<CasePaper>();
+
+    public DbSet<PackageMove> PackageMoves => Set<PackageMove>();
+
+    public DbSet<HandoverRegister> HandoverRegisters => Set<HandoverRegister>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -148,6 +154,11 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<Case>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<RouteEntry>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseDocument>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<SupersededDecision>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CasePaper>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<PackageMove>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<HandoverRegister>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<HandoverLine>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<SavedView>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);

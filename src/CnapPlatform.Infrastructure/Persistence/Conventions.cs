@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -19,6 +20,7 @@ internal static class Conventions
         configuration.Properties<LocalServiceId>().HaveConversion<LocalServiceIdConverter>();
         configuration.Properties<AccountId>().HaveConversion<AccountIdConverter>();
         configuration.Properties<MembershipId>().HaveConversion<MembershipIdConverter>();
+        configuration.Properties<HandoverRegisterId>().HaveConversion<HandoverRegisterIdConverter>();
         configuration.Properties<ProviderBodyId>().HaveConversion<ProviderBodyIdConverter>();
         configuration.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>().HaveMaxLength(24);
 
@@ -48,6 +50,9 @@ internal static class Conventions
 
     private sealed class ProviderBodyIdConverter()
         : ValueConverter<ProviderBodyId, Guid>(id => id.Value, x => new ProviderBodyId(x));
+
+    private sealed class HandoverRegisterIdConverter()
+        : ValueConverter<HandoverRegisterId, Guid>(id => id.Value, x => new HandoverRegisterId(x));
 
     private sealed class CaseNumberConverter()
         : ValueConverter<CaseNumber, string>(number => number.ToString(), text => CaseNumber.Parse(text));

@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +21,13 @@ internal static class IndexWriter
             {
                 db.Set<CaseIndexEntry>().Add(Entry(row.Entity));
             }
-            else if (HasJustClosed(row))
+            else if (HasJustClosedOrOpened(row))
             {
                 Update(db, Entry(row.Entity));
             }
         }
 
+        MovePackages(db);
         foreach (var row in db.ChangeTracker.Entries<OfferedService>().ToList())
         {
             if (row.State == EntityState.Added)
@@ -39,9 +41,23 @@ internal static class IndexWriter
         }
     }
 
-    private static bool HasJustClosed(EntityEntry<Case> row) =>
-        row.State == EntityState.Modified && row.Entity.IsClosed
-        && !CaseLifecycle.IsClosed(row.Property(c => c.Status).OriginalValue);
+    // The journal and the registers are made from what the route sheet says, whichever way the step was taken.
+    private static void MovePackages(CnapDb db)
+    {
+        foreach (var subject in db.ChangeTracker.Entries<Case>().Select(row => row.Entity).ToList())
+        {
+            var moves = subject.Route.Where(line => db.Entry(line).State == EntityState.Added)
+                .Select(line => PackageMove.Of(line, subject)).OfType<PackageMove>();
+            foreach (var move in moves.ToList())
+            {
+                db.Set<PackageMove>().Add(move);
+            }
+        }
+    }
+
+    // A complaint opens a case again.
+    private static bool HasJustClosedOrOpened(EntityEntry<Case> row) => row.State == EntityState.Modified
+        && row.Entity.IsClosed != CaseLifecycle.IsClosed(row.Property(c => c.Status).OriginalValue);
 
     private static CaseIndexEntry Entry(Case subject) => new()
     {

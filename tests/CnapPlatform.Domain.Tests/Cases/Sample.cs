@@ -38,6 +38,8 @@ internal static class Sample
 
     public static CaseNumber Number(int sequence = 123) => new(Hromada, 1, 2026, sequence);
 
+    public static readonly Keeping Kept = new(RetentionClass.Granted, new DateOnly(2031, 12, 31));
+
     public static CaseActor Actor(CaseActorKind kind) => kind switch
     {
         CaseActorKind.Administrator => Administrator,
@@ -147,7 +149,7 @@ internal static class Sample
             CaseStatus.Unclaimed => [.. way[..5], c => c.MarkUnclaimed(CaseActor.Platform, ThursdayMorning)],
             CaseStatus.Issued => way,
             CaseStatus.SentByPost => [.. way[..5], c => c.SendByPost(Administrator, ThursdayMorning, "лист 1")],
-            CaseStatus.Archived => [.. way, c => c.Archive(Administrator, ThursdayMorning, null)],
+            CaseStatus.Archived => [.. way, c => c.Archive(Administrator, ThursdayMorning, null, Kept)],
             CaseStatus.Returned =>
             [
                 .. WayTo(CaseStatus.WithoutMovement),

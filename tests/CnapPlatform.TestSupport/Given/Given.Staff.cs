@@ -71,6 +71,7 @@ public static partial class Given
     internal static IEnumerable<ProviderBody> ProviderBodies()
     {
         yield return new ProviderBody { Id = StateBody, Name = "Міграційна служба", ProviderCode = "dms" };
+        yield return new ProviderBody { Id = Commission, Name = "Комісія зі скарг", ProviderCode = AppealCommission };
         foreach (var hromada in new[] { City, Settlement })
         {
             yield return new ProviderBody
@@ -88,7 +89,7 @@ public static partial class Given
         CityHead, CityAdministrator, CityRemoteAdministrator, CityTenantAdministrator, SettlementAdministrator,
         SettlementTenantAdministrator, StateOfficer, CityArchitect, SettlementArchitect, CityHeadOfArchitects,
         SettlementHeadOfArchitects, PlatformAdministrator, StandardEditor, SecondEditor, StandardApprover, DmsOwner,
-        MinistryOwner, Analyst,
+        MinistryOwner, Analyst, CommissionHead,
     ];
 
     // The account's number is the membership's plus a hundred, so that each person is told apart.

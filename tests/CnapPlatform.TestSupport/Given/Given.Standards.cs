@@ -48,6 +48,7 @@ public static partial class Given
         Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
         Calendar = PlainCalendar,
         Procedure = Procedure,
+        Templates = [.. CaseTemplates()],
         Categories = [new ServiceCategory("general", new LocalText("Загальне", "General"))],
         Owners =
         [
@@ -121,6 +122,8 @@ public static partial class Given
                 Kind = provider == "dms" ? ProviderKind.StateBody : ProviderKind.ExecutiveCommittee,
                 Code = provider,
                 Name = new LocalText(provider),
+                AppealCode = provider == "dms" ? "dms-higher" : AppealCommission,
+                AppealName = new LocalText($"Орган оскарження: {provider}"),
             },
             Filing = FilingRule.AnyCnap,
             OnlineAllowed = code != IdCardService,
@@ -190,6 +193,10 @@ public static partial class Given
         Unclaimed = Rule(2, TermUnit.Month),
         Communicated = Rule(5, TermUnit.CalendarDay),
         Appeal = Rule(30, TermUnit.CalendarDay),
+        Complaint = Rule(30, TermUnit.CalendarDay),
+        KeepGranted = Rule(60, TermUnit.Month),
+        KeepRefused = Rule(36, TermUnit.Month),
+        KeepComplaint = Rule(60, TermUnit.Month),
     };
 
     private static StatedTerm Rule(int length, TermUnit unit) => new() { Length = length, Unit = unit };

@@ -1,5 +1,5 @@
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 
@@ -17,7 +17,7 @@ public static class ConfirmRefusal
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, SecondPersons seconds,
+        ICnapDb db, ICurrentUser user, CaseClock clocks, SecondPersons seconds, StepPapers papers,
         TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -27,7 +27,8 @@ public static class ConfirmRefusal
             var now = clock.GetUtcNow();
             subject.Confirm(user.AsCaseActor(), now);
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
-            await clocks.WatchResultAsync(subject, db, standards, now, cancellationToken);
+            await clocks.WatchResultAsync(subject, now, cancellationToken);
+            await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

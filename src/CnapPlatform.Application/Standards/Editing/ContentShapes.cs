@@ -39,7 +39,11 @@ public static class ContentShapes
             new LocalShape("unit", 100), .. PassportShapes.Stated,
         ])),
         "templates" => new ListShape(path, new GroupShape("template",
-            [Code, Name, new ChoiceShape("group", "templateGroup") { Required = true }, .. PassportShapes.Stated])),
+        [
+            Code, Name, new ChoiceShape("group", "templateGroup") { Required = true },
+            new TextShape("heading") { Rows = 2 }, new TextShape("body", FieldLimits.Text) { Rows = 10 },
+            new TextShape("signatures", 500) { Rows = 2 }, .. PassportShapes.Stated,
+        ])),
         "packages" => Packages(),
         "readability" => new GroupShape("readability",
         [
@@ -58,7 +62,8 @@ public static class ContentShapes
     private static GroupShape Procedure() => new("procedure",
     [
         Rule("handOver"), Rule("withoutMovement"), Rule("cure"), Rule("withHearing"), Rule("resultTransfer"),
-        Rule("unclaimed"), Rule("communicated"), Rule("appeal"),
+        Rule("unclaimed"), Rule("communicated"), Rule("appeal"), Rule("complaint"), Rule("keepGranted"),
+        Rule("keepRefused"), Rule("keepComplaint"),
     ]);
 
     private static GroupShape Rule(string name) => new(name,

@@ -114,6 +114,8 @@ public static class PassportShapes
             new ChoiceShape("kind", "providerKind") { Required = true },
             new LocalShape("name") { Required = true },
             new TextShape("code", 60) { Required = true, Form = TextForm.Code },
+            new TextShape("appealCode", 60) { Form = TextForm.Code },
+            new LocalShape("appealName"),
         ]),
         StandardFieldKind.Row => Rows(IsOfActs(field.Path) ? Act : Item),
         StandardFieldKind.Documents => Rows(Document),

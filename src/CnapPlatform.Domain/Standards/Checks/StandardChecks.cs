@@ -27,6 +27,7 @@ public static class StandardChecks
         CheckRule.OfVersion("row-in-one-list", Error, ReferenceRules.RowsInOneList),
         CheckRule.OfVersion("period-reversed", Error, PeriodRules.Reversed),
         CheckRule.OfVersion("period-overlap", Error, PeriodRules.Overlapping),
+        CheckRule.OfVersion("template-field", Error, TemplateRules.UnknownFields),
         CheckRule.OfPassport("unnumbered-list", Warning, ListRules.Unnumbered),
         CheckRule.OfPassport("document-in-register", Warning, ListRules.InRegister),
         CheckRule.OfPassport("term-unit", Warning, TermRules.SuspiciousUnit),

@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Domain.Standards.Checks;
 
@@ -48,6 +49,20 @@ public sealed class VersionCheckTests
         Assert.Equal(
             ["fee-parameter sample.variants"],
             WithFee(share with { Kind = FeeKind.NonTaxableShare }, c => c with { Parameters = Of(2027) }));
+    }
+
+    [Theory]
+    [InlineData("Справа № {{case.number}}", null)]
+    [InlineData("Справа № {{case.numer}}", "template-field .templates")]
+    public void A_template_names_only_fields_that_a_case_has(string body, string? expected)
+    {
+        var template = new DocumentTemplate
+        {
+            Code = "receipt", Name = new LocalText("Талон", "Slip"), Body = body, Confirmed = true,
+        };
+
+        Assert.Equal(
+            expected is null ? [] : [expected], Checked.Find(content: c => c with { Templates = [template] }));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
-        "SavedViews", "DeliveryAttempts", "HromadaReminders",
+        "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
+        "HandoverRegisters", "HandoverLines",
     ];
 
     private static readonly string[] PublicTables =
@@ -36,6 +37,10 @@ public partial class Initial
     {
         migration.ProtectTenantTables(TenantTables);
         migration.MakeAppendOnly("CaseRoute");
+        migration.MakeAppendOnly("CaseEarlierDecisions");
+        migration.MakeAppendOnly("CasePapers");
+        migration.MakeAppendOnly("PackageMoves");
+        migration.MakeAppendOnly("HandoverLines");
         migration.OpenPlatformTables([.. PublicTables, .. WorkingGroupTables, .. OtherPlatformTables]);
         migration.MakeAppendOnly("StandardSteps");
         migration.MakeAppendOnly("StandardEdits");

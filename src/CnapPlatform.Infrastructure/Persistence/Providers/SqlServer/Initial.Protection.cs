@@ -9,8 +9,8 @@ public partial class Initial
     [
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
-        "SavedViews",
-        "DeliveryAttempts", "HromadaReminders",
+        "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
+        "HandoverRegisters", "HandoverLines",
     ];
 
     private static void Protect(MigrationBuilder migration)

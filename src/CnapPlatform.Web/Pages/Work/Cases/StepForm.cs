@@ -94,6 +94,14 @@ public sealed record StepForm
             ? string.IsNullOrWhiteSpace(AloneReason) ? CaseAction.Propose : CaseAction.DecideAlone
             : Action;
 
+    /// <summary>The page of a step that needs more than a few words; null where it is taken on the case's own page.</summary>
+    public static string? PageOf(CaseAction action) => action switch
+    {
+        CaseAction.DecideComplaint or CaseAction.RecordComplaintDecision => "complaint-decision",
+        CaseAction.CorrectDecision => "correction",
+        _ => null,
+    };
+
     /// <summary>The rare step aside, offered after the usual one.</summary>
     public static bool IsWayOut(CaseAction action) =>
         action is CaseAction.DeclineRegistration or CaseAction.ReturnMisrouted or CaseAction.Withdraw
@@ -107,7 +115,8 @@ public sealed record StepForm
     {
         CaseAction.Register or CaseAction.HandOver or CaseAction.DecideAtCounter or CaseAction.Receive
             or CaseAction.Decide or CaseAction.ReturnResult or CaseAction.Notify or CaseAction.Issue
-            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing or CaseAction.Confirm => 0,
+            or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing or CaseAction.Confirm
+            or CaseAction.DecideComplaint or CaseAction.RecordComplaintDecision => 0,
         CaseAction.FinishStage => -1,
         CaseAction.SendBack => 1,
         CaseAction.ReturnUncured => 1,

@@ -1,0 +1,142 @@
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>
+/// The body of appeal leaves a decision in force, changes it, or has the case reviewed anew; the case complained of moves
+/// in the same transaction.
+/// </summary>
+public static class DecideComplaint
+{
+    [Allow(Permission.DecideCases)]
+    public sealed record Command : IRequest
+    {
+        public Guid CaseId { get; init; }
+
+        public int Version { get; init; }
+
+        public ComplaintOutcome? Outcome { get; init; }
+
+        /// <summary>What the changed decision gives; asked for where the decision is changed.</summary>
+        public DecisionOutcome? NewOutcome { get; init; }
+
+        public string? Ground { get; init; }
+
+        public string? Reasons { get; init; }
+
+        public string? AppealNote { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Outcome).NotNull().WithMessage("Papers.Complaint.OutcomeRequired")
+                .IsInEnum().WithMessage("Papers.Complaint.OutcomeRequired");
+            RuleFor(c => c.NewOutcome).NotNull().WithMessage("Papers.Complaint.NewOutcomeRequired")
+                .IsInEnum().WithMessage("Papers.Complaint.NewOutcomeRequired")
+                .When(c => c.Outcome == ComplaintOutcome.Changed);
+            RuleFor(c => c.Ground).NotEmpty().WithMessage("Papers.Complaint.GroundRequired")
+                .MaximumLength(1000).WithMessage("Cases.Ground.TooLong").PlainText();
+            RuleFor(c => c.Reasons).NotEmpty().WithMessage("Papers.Complaint.ReasonsRequired")
+                .MaximumLength(4000).WithMessage("Cases.Reasons.TooLong").PlainText();
+            RuleFor(c => c.AppealNote).NotEmpty().WithMessage("Cases.AppealNote.Required")
+                .MaximumLength(1000).WithMessage("Cases.AppealNote.TooLong").PlainText();
+        }
+    }
+
+    internal sealed class Handler(
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseClock clocks,
+        StepPapers papers,
+        TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var complaint = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            complaint.DecideComplaint(Decision(command, now), user.AsCaseActor(), now);
+            await clocks.StopAsync(complaint, cancellationToken);
+            var standard = await standards.GetAsync(complaint.StandardNumber, db, cancellationToken);
+            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
+            clocks.Watch(complaint, DueWorkKind.ResultLate, last);
+            await ReachAsync(complaint, command, now, cancellationToken);
+            await papers.WriteAsync(complaint, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        private CaseDecision Decision(Command command, DateTimeOffset now) => new()
+        {
+            Outcome = command.Outcome == ComplaintOutcome.LeftInForce
+                ? DecisionOutcome.Refusal
+                : DecisionOutcome.Grant,
+            Complaint = command.Outcome,
+            Reasons = Blank.ToNull(command.Reasons),
+            Ground = Blank.ToNull(command.Ground),
+            AppealNote = Blank.ToNull(command.AppealNote),
+            DecidedOn = KyivDate.Of(now),
+            DecidedAt = now,
+            DecidedBy = user.AccountId!.Value,
+        };
+
+        // The case complained of belongs to another body, so it is read by the tie and not by who may see it.
+        private async Task ReachAsync(
+            Case complaint, Command command, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            if (command.Outcome == ComplaintOutcome.LeftInForce)
+            {
+                return;
+            }
+
+            var about = await db.Cases.Include(c => c.Route)
+                .SingleAsync(c => c.Id == complaint.ComplaintOf, cancellationToken);
+            var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
+            await DropAlarmsOfResultAsync(about, cancellationToken);
+            if (command.Outcome == ComplaintOutcome.Changed)
+            {
+                about.ChangeDecision(Changed(complaint.Decision!, command), complaint.Number!.Value, now);
+                var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
+                clocks.Watch(about, DueWorkKind.ResultLate, last);
+                return;
+            }
+
+            about.Reconsider(complaint.Number!.Value, now, standard.TermOf(about));
+            if (about.Status == CaseStatus.InReview)
+            {
+                await db.DropProviderWorkAsync(about, cancellationToken);
+                db.ProviderWork.Add(ProviderWork.For(about, now));
+            }
+
+            await clocks.MovedAsync(about, now, cancellationToken);
+        }
+
+        // The result complained of is nobody's to bring or to collect any more.
+        private async Task DropAlarmsOfResultAsync(Case about, CancellationToken cancellationToken)
+        {
+            var waiting = await db.DueWork
+                .Where(w => w.HromadaId == about.HromadaId && w.CaseId == about.Id
+                    && (w.Kind == DueWorkKind.ResultLate || w.Kind == DueWorkKind.Unclaimed))
+                .ToListAsync(cancellationToken);
+            db.DueWork.RemoveRange(waiting);
+        }
+
+        private static CaseDecision Changed(CaseDecision ofComplaint, Command command) => ofComplaint with
+        {
+            Outcome = command.NewOutcome!.Value,
+            Complaint = null,
+            Ground = command.NewOutcome == DecisionOutcome.Grant ? null : ofComplaint.Ground,
+            AppealNote = command.NewOutcome == DecisionOutcome.Grant ? null : ofComplaint.AppealNote,
+        };
+    }
+}

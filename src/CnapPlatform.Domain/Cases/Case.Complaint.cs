@@ -1,0 +1,137 @@
+using CnapPlatform.Domain.Kernel;
+
+namespace CnapPlatform.Domain.Cases;
+
+public enum CaseKind
+{
+    Application,
+
+    /// <summary>Against the decision of another case (скарга, Law 2073-IX, Arts. 78–85).</summary>
+    Complaint,
+}
+
+/// <summary>What the body of appeal does with the decision complained of.</summary>
+public enum ComplaintOutcome
+{
+    LeftInForce,
+
+    /// <summary>The body puts a decision of its own in its place.</summary>
+    Changed,
+
+    /// <summary>The provider reviews the case anew, with a new term.</summary>
+    Reconsider,
+}
+
+/// <summary>Until when a decision may be complained of, and why a late complaint is taken nevertheless.</summary>
+/// <param name="LastOn">The last day; null while the applicant has not been told the decision, or no rule is known.</param>
+public sealed record AppealWindow(DateOnly? LastOn, string? RenewalReason = null);
+
+/// <summary>Complaints: lodging, deciding, and what their decision does to the case complained of.</summary>
+public sealed partial class Case
+{
+    /// <summary>When the term that runs now began: at registration, or when a complaint sent the case back.</summary>
+    public DateTimeOffset? TermStartedAt => LastReview?.At ?? RegisteredAt;
+
+    /// <summary>The day the decision, or the return, reached the applicant in person; null while it has not.</summary>
+    public RouteEntry? Communication => _route.OrderBy(entry => entry.Seq).LastOrDefault(entry => entry.Action
+        is CaseAction.Issue or CaseAction.SendByPost or CaseAction.ReturnUncured or CaseAction.Close
+        && BelongsToTheTerm(entry));
+
+    private RouteEntry? LastReview => _route.OrderBy(entry => entry.Seq).LastOrDefault(entry => entry.Action
+        is CaseAction.Reconsider or CaseAction.ReconsiderAtCounter);
+
+    /// <summary>An administrator takes a complaint; it is a case with its own number, term and route sheet.</summary>
+    public static Case LodgeComplaint(
+        Case about, Intake intake, CaseNumber number, CaseActor actor, DateTimeOffset at, CaseTerm term,
+        AppealWindow window)
+    {
+        if (about.Kind == CaseKind.Complaint)
+        {
+            throw new Refused(CaseRefusals.ComplaintAboutComplaint);
+        }
+
+        if (!CaseLifecycle.IsAppealable(about.Status))
+        {
+            throw new Refused(CaseRefusals.NothingToComplainOf);
+        }
+
+        if (KyivDate.Of(at) > window.LastOn && string.IsNullOrWhiteSpace(window.RenewalReason))
+        {
+            throw new Refused(CaseRefusals.ComplaintLate, window.LastOn.Value);
+        }
+
+        var complaint = From(intake, CaseChannel.Counter, at, about.Id);
+        complaint.TakeNumber(number, actor, at, complaint.SubmittedOn, term, window.RenewalReason);
+        return complaint;
+    }
+
+    /// <summary>
+    /// The body of appeal decides; where it works outside the platform an administrator puts its decision on record.
+    /// Every outcome is reasoned, and says where to go next.
+    /// </summary>
+    public void DecideComplaint(CaseDecision decision, CaseActor actor, DateTimeOffset at)
+    {
+        if (Kind != CaseKind.Complaint || decision.Complaint is null)
+        {
+            throw new Refused(CaseRefusals.NotAComplaint);
+        }
+
+        var isRecorded = actor.Kind == CaseActorKind.Administrator;
+        if (isRecorded && ProviderBodyId is not null)
+        {
+            throw new Refused(CaseRefusals.BodyDecidesItself);
+        }
+
+        if (!isRecorded && decision.DecidedBy == RegisteredBy)
+        {
+            throw new Refused(CaseRefusals.SameHands);
+        }
+
+        if (decision.DecidedOn < RegisteredOn)
+        {
+            throw new Refused(CaseRefusals.DecidedBeforeRegistration);
+        }
+
+        if (LacksMotives(decision))
+        {
+            throw new Refused(CaseRefusals.RefusalWithoutMotives);
+        }
+
+        var action = isRecorded ? CaseAction.RecordComplaintDecision : CaseAction.DecideComplaint;
+        Move(action, actor, at, decision.Reasons, new ComplaintDecided(Id, at));
+        Decision = decision;
+    }
+
+    /// <summary>The complaint was right: the case is reviewed anew, with a new term from this moment.</summary>
+    public void Reconsider(CaseNumber complaint, DateTimeOffset at, CaseTerm term)
+    {
+        var action = AdministratorProvides || ProviderBodyId is null
+            ? CaseAction.ReconsiderAtCounter
+            : CaseAction.Reconsider;
+        Move(action, CaseActor.Platform, at, complaint.ToString(), new CaseReconsidered(Id, at));
+        KeepDecision(SupersededBy.Complaint, CaseActor.Platform, at, complaint.ToString());
+        LeaveArchive();
+        Decision = null;
+        ExtendedTo = null;
+        CureBy = null;
+        (DueOn, DueAt) = term.DueFrom(at);
+        PromisedOn = DueOn;
+    }
+
+    /// <summary>The decision of the body of appeal takes the place of the one complained of.</summary>
+    public void ChangeDecision(CaseDecision changed, CaseNumber complaint, DateTimeOffset at)
+    {
+        if (Decision is null)
+        {
+            throw new Refused(CaseRefusals.NothingToChange);
+        }
+
+        Move(CaseAction.ChangeDecision, CaseActor.Platform, at, complaint.ToString(), new DecisionChanged(Id, at));
+        KeepDecision(SupersededBy.Complaint, CaseActor.Platform, at, complaint.ToString());
+        LeaveArchive();
+        Decision = changed;
+    }
+
+    // After a complaint a new term runs; what stopped the first one does not count in it.
+    private bool BelongsToTheTerm(RouteEntry entry) => LastReview is not { } review || entry.Seq >= review.Seq;
+}

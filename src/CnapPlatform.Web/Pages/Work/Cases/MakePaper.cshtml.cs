@@ -1,0 +1,28 @@
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CnapPlatform.Web.Pages.Work.Cases;
+
+/// <summary>Makes a paper of a case and shows it; an address typed by hand leads back to the case.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class MakePaperModel(IMediator mediator) : FormPage(mediator)
+{
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [FromRoute(Name = "id")]
+    public Guid CaseId { get; set; }
+
+    [BindProperty]
+    public MakePaper.Command Form { get; set; } = new();
+
+    public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IActionResult>(Redirect(Url.Content($"~/work/{Slug}/cases/{CaseId}#papers")));
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
+        Form with { CaseId = CaseId },
+        seq => RedirectToPage("Paper", new { slug = Slug, id = CaseId, seq }),
+        cancellationToken);
+}

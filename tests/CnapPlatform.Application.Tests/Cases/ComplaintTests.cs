@@ -1,0 +1,197 @@
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Infrastructure.Persistence;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Tests.Cases;
+
+/// <summary>A complaint as a case tied to the one it is about, and what its decision does there.</summary>
+public sealed class ComplaintTests
+{
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_complaint_gets_its_own_number_term_and_route_and_the_two_cases_show_each_other(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var about = await RefusedAsync(cnap);
+        var complaint = await LodgeAsync(cnap, about);
+
+        var lodged = await cnap.ReadAsync(Given.City, complaint);
+        Assert.Equal(
+            (CaseKind.Complaint, CaseStatus.Registered, 2, Given.Commission),
+            (lodged.Kind, lodged.Status, lodged.Number!.Value.Sequence, lodged.ProviderBodyId!.Value));
+        Assert.Equal(Given.Today.AddDays(30), lodged.DueOn!.Value.AddDays(-WeekendAfter(Given.Today.AddDays(30))));
+        cnap.User.Is(Given.CityHead);
+        var ofComplaint = (await cnap.SendAsync(Given.City, new GetCaseFolder.Query(complaint.Value))).Complaints;
+        Assert.Equal(about.Value, ofComplaint.About!.Id);
+        var ofCase = (await cnap.SendAsync(Given.City, new GetCaseFolder.Query(about.Value))).Complaints;
+        Assert.Equal((complaint.Value, false), (Assert.Single(ofCase.Lodged).Id, ofCase.MayBeLodged));
+        await CasePaperTests.AssertRefusedAsync(CaseRefusals.ComplaintOpen, LodgeAsync(cnap, about));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_form_sent_twice_is_one_complaint_and_a_late_one_is_refused(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var about = await RefusedAsync(cnap);
+        await cnap.StepAsync(Given.City, about, Given.CityArchitect, CaseAction.ReturnResult);
+        await cnap.StepAsync(Given.City, about, Given.CityAdministrator, CaseAction.Notify);
+        await cnap.StepAsync(Given.City, about, Given.CityAdministrator, CaseAction.Issue);
+        cnap.Clock.Advance(TimeSpan.FromDays(60));
+        var late = Complaint(about);
+        cnap.User.Is(Given.CityAdministrator);
+
+        await CasePaperTests.AssertRefusedAsync(CaseRefusals.ComplaintLate, cnap.SendAsync(Given.City, late));
+        var renewed = late with { RenewalReason = "хвороба" };
+        var first = await cnap.SendAsync(Given.City, renewed);
+        Assert.Equal(first, await cnap.SendAsync(Given.City, renewed));
+        Assert.Equal("хвороба", (await cnap.ReadAsync(Given.City, first)).Route[0].Note);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Reconsidering_brings_the_case_back_to_its_provider_with_a_new_term(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var (about, complaint) = await BeforeCommissionAsync(cnap);
+        cnap.Clock.Advance(TimeSpan.FromDays(3));
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.Reconsider);
+
+        var again = await cnap.ReadAsync(Given.City, about);
+        Assert.Equal((CaseStatus.InReview, CaseAction.Reconsider), (again.Status, again.Route[^1].Action));
+        Assert.Null(again.Decision);
+        Assert.True(again.DueOn > Given.Today.AddDays(9));
+        Assert.Equal(
+            [Given.OwnBodyOf(Given.City), Given.Commission],
+            (await cnap.WithDbAsync(HromadaId.None, db => db.ProviderWork.Select(w => w.ProviderBodyId).ToListAsync()))
+                .OrderByDescending(id => id == Given.OwnBodyOf(Given.City)));
+        await cnap.StepAsync(Given.City, about, Given.CityArchitect, CaseAction.Decide);
+        Assert.Equal(DecisionOutcome.Grant, (await cnap.ReadAsync(Given.City, about)).Decision!.Outcome);
+        Assert.Equal(CaseStatus.Decided, (await cnap.ReadAsync(Given.City, complaint)).Status);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_decision_left_in_force_stays_and_a_changed_one_takes_its_place(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var (about, complaint) = await BeforeCommissionAsync(cnap);
+        var invalid = await Assert.ThrowsAsync<ValidationException>(
+            () => DecideAsync(cnap, complaint, ComplaintOutcome.Changed));
+        Assert.Equal("NewOutcome", Assert.Single(invalid.Errors).PropertyName);
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.Changed, DecisionOutcome.Grant);
+
+        var changed = await cnap.ReadAsync(Given.City, about);
+        Assert.Equal((CaseStatus.Decided, DecisionOutcome.Grant), (changed.Status, changed.Decision!.Outcome));
+        cnap.User.Is(Given.CityHead);
+        var folder = await cnap.SendAsync(Given.City, new GetCaseFolder.Query(about.Value));
+        Assert.Equal(SupersededBy.Complaint, Assert.Single(folder.EarlierDecisions).By);
+        var papers = await cnap.SendAsync(Given.City, new GetCaseFolder.Query(complaint.Value));
+        var decision = Assert.Single(papers.Papers);
+        var paper = (await cnap.SendAsync(Given.City, new GetPaper.Query(complaint.Value, decision.Seq))).Paper;
+        Assert.Contains("За скаргою: скаргу задовольнити, рішення змінити", paper.Body, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Nobody_decides_a_complaint_but_its_body_and_the_ordinary_decision_is_refused(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var (_, complaint) = await BeforeCommissionAsync(cnap);
+
+        await CasePaperTests.AssertRefusedAsync(
+            CaseRefusals.ComplaintIsDecidedApart,
+            cnap.StepAsync(Given.City, complaint, Given.CommissionHead, CaseAction.Decide));
+        await Assert.ThrowsAsync<NotFound>(
+            () => DecideAsync(cnap, complaint, ComplaintOutcome.LeftInForce, by: Given.CityArchitect));
+        await CasePaperTests.AssertRefusedAsync(
+            CaseRefusals.BodyDecidesItself,
+            DecideAsync(cnap, complaint, ComplaintOutcome.LeftInForce, by: Given.CityAdministrator));
+        await Assert.ThrowsAsync<NotAllowed>(
+            () => DecideAsync(cnap, complaint, ComplaintOutcome.LeftInForce, by: Given.SettlementAdministrator));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_decision_of_a_body_outside_the_platform_is_put_on_record_by_the_cnap(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var about = await RefusedAsync(cnap, Given.IdCardService, Given.StateOfficer);
+        var complaint = await LodgeAsync(cnap, about);
+        Assert.Null((await cnap.ReadAsync(Given.City, complaint)).ProviderBodyId);
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.LeftInForce, by: Given.CityHead);
+
+        var decided = await cnap.ReadAsync(Given.City, complaint);
+        Assert.Equal(
+            (CaseStatus.Decided, CaseAction.RecordComplaintDecision), (decided.Status, decided.Route[^1].Action));
+        Assert.Equal(CaseStatus.Decided, (await cnap.ReadAsync(Given.City, about)).Status);
+    }
+
+    private static int WeekendAfter(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => 2,
+        DayOfWeek.Sunday => 1,
+        _ => 0,
+    };
+
+    private static async Task<CaseId> RefusedAsync(
+        TestCnap cnap, string service = Given.AddressService, Membership? officer = null)
+    {
+        var by = officer ?? Given.CityArchitect;
+        var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, service));
+        await cnap.HandOverAndReceiveAsync(Given.City, id, by);
+        cnap.User.Is(by);
+        await cnap.SendAsync(
+            Given.City, CasePaperTests.Refusal(id, (await cnap.ReadAsync(Given.City, id)).Version));
+        return id;
+    }
+
+    private static async Task<(CaseId About, CaseId Complaint)> BeforeCommissionAsync(TestCnap cnap)
+    {
+        var about = await RefusedAsync(cnap);
+        var complaint = await LodgeAsync(cnap, about);
+        await cnap.HandOverAndReceiveAsync(Given.City, complaint, Given.CommissionHead);
+        return (about, complaint);
+    }
+
+    private static LodgeComplaint.Command Complaint(CaseId about) => new()
+    {
+        CaseId = about.Value, Request = "Рішення необґрунтоване", Sheets = 1, SubmissionKey = Guid.NewGuid(),
+    };
+
+    private static Task<CaseId> LodgeAsync(TestCnap cnap, CaseId about)
+    {
+        cnap.User.Is(Given.CityAdministrator);
+        return cnap.SendAsync(Given.City, Complaint(about));
+    }
+
+    private static async Task DecideAsync(
+        TestCnap cnap, CaseId complaint, ComplaintOutcome outcome, DecisionOutcome? changed = null,
+        Membership? by = null)
+    {
+        var version = (await cnap.ReadAsync(Given.City, complaint)).Version;
+        cnap.User.Is(by ?? Given.CommissionHead);
+        await cnap.SendAsync(Given.City, new DecideComplaint.Command
+        {
+            CaseId = complaint.Value,
+            Version = version,
+            Outcome = outcome,
+            NewOutcome = changed,
+            Ground = "ст. 85",
+            Reasons = "Мотиви комісії",
+            AppealNote = "До суду",
+        });
+    }
+}
