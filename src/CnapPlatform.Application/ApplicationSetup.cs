@@ -1,11 +1,13 @@
 using System.Reflection;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Application.Standards.Group;
+using CnapPlatform.Application.Staff.ApiKeys;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +44,10 @@ public static class ApplicationSetup
         services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddSingleton<CallsInProgress>();
+        services.AddScoped<OnceOnly>();
+        services.AddScoped<CasePlaces>();
         return services;
     }
 }

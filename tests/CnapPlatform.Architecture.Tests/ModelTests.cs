@@ -20,6 +20,7 @@ public sealed class ModelTests
         HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
         Memberships MembershipPoints ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
+        ApiKeys ApiAnswers
         """;
 
     private static readonly IModel Model = DesignTime.PostgreSql().Model;

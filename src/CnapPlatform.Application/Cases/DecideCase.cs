@@ -29,6 +29,9 @@ public static class DecideCase
         public string? Ground { get; init; }
 
         public string? AppealNote { get; init; }
+
+        /// <summary>The day of the act, where it was signed before it is entered here; null for today.</summary>
+        public DateOnly? DecidedOn { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -57,6 +60,11 @@ public static class DecideCase
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var now = clock.GetUtcNow();
+            if (command.DecidedOn > KyivDate.Of(now))
+            {
+                throw new Refused(CaseRefusals.DecidedInFuture);
+            }
+
             var isNegative = command.Outcome != DecisionOutcome.Grant;
             var decision = new CaseDecision
             {
@@ -64,7 +72,7 @@ public static class DecideCase
                 Reasons = Blank.ToNull(command.Reasons),
                 Ground = isNegative ? Blank.ToNull(command.Ground) : null,
                 AppealNote = isNegative ? Blank.ToNull(command.AppealNote) : null,
-                DecidedOn = KyivDate.Of(now),
+                DecidedOn = command.DecidedOn ?? KyivDate.Of(now),
                 DecidedAt = now,
                 DecidedBy = user.AccountId!.Value,
             };

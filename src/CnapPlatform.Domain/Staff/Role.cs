@@ -64,6 +64,12 @@ public enum Permission
     /// <summary>Move the end of a term, with the reason: the head of the provider.</summary>
     ExtendTerms,
     IssueResults,
+
+    /// <summary>Read a hromada's cases without what is personal in them, as the law publishes them.</summary>
+    ExportOpenData,
+
+    /// <summary>Make and revoke the keys by which other systems work for a hromada or a body.</summary>
+    ManageApiKeys,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -92,17 +98,19 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry,
+            Permission.AskMinistry, Permission.ManageApiKeys,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
+            Permission.ExportOpenData,
         ],
         [Role.Administrator] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.ExportOpenData,
         ],
         [Role.Starosta] = [Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard],
         [Role.ProviderOfficer] =
@@ -110,7 +118,7 @@ public static class RolePermissions
         [Role.ProviderHead] =
         [
             Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ExtendTerms,
-            Permission.ViewStandard,
+            Permission.ViewStandard, Permission.ManageApiKeys,
         ],
     }.ToFrozenDictionary();
 

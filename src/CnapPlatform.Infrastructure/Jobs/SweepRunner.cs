@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
@@ -49,6 +50,15 @@ public sealed partial class SweepRunner(IServiceScopeFactory scopes, ILogger<Swe
         }
 
         return new SweepOutcome(due.Count, failed);
+    }
+
+    /// <summary>Answers how many kept answers of the API were deleted.</summary>
+    public async Task<int> ForgetAnswersAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
+        return await scope.ServiceProvider.GetRequiredService<ISender>()
+            .Send(new ForgetAnswers.Command(), cancellationToken);
     }
 
     private async Task<IReadOnlyList<HromadaId>> DueAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Staff.ApiKeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +20,7 @@ internal static class Conventions
         configuration.Properties<AccountId>().HaveConversion<AccountIdConverter>();
         configuration.Properties<MembershipId>().HaveConversion<MembershipIdConverter>();
         configuration.Properties<ProviderBodyId>().HaveConversion<ProviderBodyIdConverter>();
+        configuration.Properties<ApiKeyId>().HaveConversion<ApiKeyIdConverter>();
         configuration.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>().HaveMaxLength(24);
 
         // SQLite cannot order DateTimeOffset; instants are kept in UTC everywhere.
@@ -44,6 +46,8 @@ internal static class Conventions
 
     private sealed class ProviderBodyIdConverter()
         : ValueConverter<ProviderBodyId, Guid>(id => id.Value, x => new ProviderBodyId(x));
+
+    private sealed class ApiKeyIdConverter() : ValueConverter<ApiKeyId, Guid>(id => id.Value, x => new ApiKeyId(x));
 
     private sealed class CaseNumberConverter()
         : ValueConverter<CaseNumber, string>(number => number.ToString(), text => CaseNumber.Parse(text));

@@ -28,6 +28,7 @@ public partial class Initial
     [
         "Accounts", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "Memberships",
         "MembershipPoints", "ProviderBodies", "ProviderWork", "DueWork", "TrackedCases", "CaseIndex", "OutboxSignals",
+        "ApiKeys", "ApiAnswers",
     ];
 
     private static void Protect(MigrationBuilder migration)
