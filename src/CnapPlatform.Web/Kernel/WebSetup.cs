@@ -82,6 +82,7 @@ public static class WebSetup
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseMiddleware<HeadOfApi>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<HromadaFromPath>();

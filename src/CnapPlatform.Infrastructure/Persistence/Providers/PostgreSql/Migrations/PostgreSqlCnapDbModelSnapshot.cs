@@ -23,6 +23,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.ApiAnswer", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("CallHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Holder", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiAnswers", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -297,6 +335,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasColumnType("integer");
 
                     b.HasKey("HromadaId", "CaseId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("FiledOn", "ServiceCode");
 
@@ -985,6 +1025,67 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasIndex("StandardNumber");
 
                     b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.ToTable("ApiKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -1955,6 +2056,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("StandardNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>

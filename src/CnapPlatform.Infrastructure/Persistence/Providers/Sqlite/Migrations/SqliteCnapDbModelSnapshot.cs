@@ -18,6 +18,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.ApiAnswer", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Holder", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiAnswers", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -292,6 +330,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("HromadaId", "CaseId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("FiledOn", "ServiceCode");
 
@@ -980,6 +1020,67 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("StandardNumber");
 
                     b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.ToTable("ApiKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -1948,6 +2049,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasForeignKey("StandardNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>

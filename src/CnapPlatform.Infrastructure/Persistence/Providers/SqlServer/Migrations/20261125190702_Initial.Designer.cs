@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCnapDb))]
-    [Migration("20261122002929_Initial")]
+    [Migration("20261125190702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.ApiAnswer", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CallHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("Holder", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiAnswers", (string)null);
+                });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
@@ -301,6 +339,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("HromadaId", "CaseId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("FiledOn", "ServiceCode");
 
@@ -989,6 +1029,67 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("StandardNumber");
 
                     b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.ToTable("ApiKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -1960,6 +2061,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("StandardNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
