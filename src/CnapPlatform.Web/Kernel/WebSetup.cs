@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Web.Api;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Hromadas;
