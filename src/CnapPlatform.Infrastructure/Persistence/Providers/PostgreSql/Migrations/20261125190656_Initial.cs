@@ -368,6 +368,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -1286,6 +1313,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LocalServices_HromadaId_Code",
+                table: "LocalServices",
+                columns: new[] { "HromadaId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MembershipPoints_HromadaId_ServicePointId",
                 table: "MembershipPoints",
                 columns: new[] { "HromadaId", "ServicePointId" });
@@ -1479,6 +1512,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
+
+            migrationBuilder.DropTable(
+                name: "LocalServices");
 
             migrationBuilder.DropTable(
                 name: "MembershipPoints");

@@ -367,6 +367,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -1287,6 +1314,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LocalServices_HromadaId_Code",
+                table: "LocalServices",
+                columns: new[] { "HromadaId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MembershipPoints_HromadaId_ServicePointId",
                 table: "MembershipPoints",
                 columns: new[] { "HromadaId", "ServicePointId" });
@@ -1480,6 +1513,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
+
+            migrationBuilder.DropTable(
+                name: "LocalServices");
 
             migrationBuilder.DropTable(
                 name: "MembershipPoints");

@@ -367,6 +367,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfferedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -1285,6 +1312,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LocalServices_HromadaId_Code",
+                table: "LocalServices",
+                columns: new[] { "HromadaId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MembershipPoints_HromadaId_ServicePointId",
                 table: "MembershipPoints",
                 columns: new[] { "HromadaId", "ServicePointId" });
@@ -1476,6 +1509,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
+
+            migrationBuilder.DropTable(
+                name: "LocalServices");
 
             migrationBuilder.DropTable(
                 name: "MembershipPoints");
