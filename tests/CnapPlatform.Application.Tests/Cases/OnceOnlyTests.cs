@@ -2,6 +2,7 @@ using System.Globalization;
 using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Infrastructure.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

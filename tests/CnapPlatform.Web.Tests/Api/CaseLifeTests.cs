@@ -1,6 +1,7 @@
 using System.Net;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Web.Tests.Api;
