@@ -26,7 +26,7 @@ public sealed class CasePlaces(
         await EnterAsync(asked, cancellationToken);
     }
 
-    /// <summary>The hromada of a case: that of the key itself, or what the index of cases says to a body's key.</summary>
+    /// <summary>The hromada of a case: the key's own, or what the index of cases says to a body's key.</summary>
     public async Task EnterHromadaOfAsync(Guid caseId, CancellationToken cancellationToken)
     {
         if (user.Membership?.HromadaId is { } own)

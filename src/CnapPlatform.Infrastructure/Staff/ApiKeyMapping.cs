@@ -13,7 +13,8 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
         builder.ToTable("ApiKeys", table => table.HasCheckConstraint(
             "CK_ApiKeys_OneOwner",
             """
-            ("HromadaId" IS NULL AND "ProviderBodyId" IS NOT NULL) OR ("HromadaId" IS NOT NULL AND "ProviderBodyId" IS NULL)
+            ("HromadaId" IS NULL AND "ProviderBodyId" IS NOT NULL)
+            OR ("HromadaId" IS NOT NULL AND "ProviderBodyId" IS NULL)
             """));
         builder.HasKey(k => k.Id);
         builder.Property(k => k.Id).ValueGeneratedNever();

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace CnapPlatform.Web.Api;
 
-/// <summary>How bodies of the API are read and written: what is not known is refused, Cyrillic stays readable.</summary>
+/// <summary>How bodies of the API are read and written: the unknown is refused, Cyrillic stays readable.</summary>
 internal static class ApiJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -103,7 +103,8 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
         var header = context.Request.Headers[HeaderNames.IfMatch].ToString();
         if (header.Length == 0)
         {
-            return inBody ?? throw new ApiRefusal(StatusCodes.Status428PreconditionRequired, "ApiCases.Version.Required");
+            return inBody
+                ?? throw new ApiRefusal(StatusCodes.Status428PreconditionRequired, "ApiCases.Version.Required");
         }
 
         if (!int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)

@@ -22,8 +22,7 @@ public static class CasesApi
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         var inHromada = routes.MapGroup("/api/v1/hromadas/{code}/cases").WithKey();
-        inHromada.MapPost("", (HttpContext context, string code, CaseCalls calls, CancellationToken cancellationToken) =>
-                calls.RegisterAsync(context, code, cancellationToken))
+        inHromada.MapPost("", RegisterAsync)
             .WithName("RegisterCase")
             .WithSummary("Registers an application; the case gets its number and its date")
             .Accepts<NewCase>("application/json")
@@ -52,6 +51,10 @@ public static class CasesApi
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static Task RegisterAsync(
+        HttpContext context, string code, CaseCalls calls, CancellationToken cancellationToken) =>
+        calls.RegisterAsync(context, code, cancellationToken);
 
     private static async Task<Ok<PointList>> PointsAsync(
         IMediator mediator, ICurrentHromada current, string code, CancellationToken cancellationToken)
@@ -104,7 +107,8 @@ public static class CasesApi
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw ApiProblems.Bad(field, "Api.Start.NotADate");
     }

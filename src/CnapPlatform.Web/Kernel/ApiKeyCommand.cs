@@ -105,7 +105,8 @@ internal static class ApiKeyCommand
                     .Select(name => ApiScopeTable.Find(name)
                         ?? throw new ArgumentException($"«{name}» is no scope.")),
             ],
-            LastDay = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 36_500
+            LastDay = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count < 36_500
                 ? KyivDate.Today(services.GetRequiredService<TimeProvider>()).AddDays(count)
                 : throw new ArgumentException($"«{days}» is no number of days."),
         };

@@ -66,7 +66,8 @@ internal sealed class ApiCaller(HttpClient client, string token)
 
     public Task<ApiReply> PostAsync(string address, object body, string? key = null, string? ifMatch = null) =>
         SendAsync(
-            HttpMethod.Post, address, new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"),
+            HttpMethod.Post, address,
+            new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"),
             key ?? Guid.NewGuid().ToString(), ifMatch);
 
     public Task<ApiReply> RegisterAsync(HromadaId hromada, string? key = null, string name = "Шевчук Ганна Іванівна") =>

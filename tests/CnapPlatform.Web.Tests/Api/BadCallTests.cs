@@ -19,7 +19,8 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         var before = await CaseLifeTests.CountAsync(web);
         var large = Encoding.UTF8.GetBytes($"{{\"serviceCode\":\"{new string('a', 10 * 1024 * 1024)}\"}}");
 
-        foreach (var content in new HttpContent[] { new ByteArrayContent(large), new StreamContent(new Endless(large)) })
+        HttpContent[] bodies = [new ByteArrayContent(large), new StreamContent(new Endless(large))];
+        foreach (var content in bodies)
         {
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             var reply = await caller.SendAsync(HttpMethod.Post, Cases, content, "large");
@@ -72,7 +73,8 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         var caller = await ApiCaller.OfHromadaAsync(web, Given.City);
 
         var reply = await caller.SendAsync(
-            HttpMethod.Post, Cases, new StringContent("serviceCode=x", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            HttpMethod.Post, Cases,
+            new StringContent("serviceCode=x", Encoding.UTF8, "application/x-www-form-urlencoded"),
             "k");
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, reply.Status);
@@ -107,7 +109,8 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, silent.Status);
         Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.StaleScreen), (stale.Status, stale.Rule));
-        Assert.Equal((HttpStatusCode.PreconditionFailed, CaseRefusals.StaleScreen), (staleMatch.Status, staleMatch.Rule));
+        Assert.Equal(
+            (HttpStatusCode.PreconditionFailed, CaseRefusals.StaleScreen), (staleMatch.Status, staleMatch.Rule));
         Assert.Equal(HttpStatusCode.BadRequest, torn.Status);
         Assert.Equal("registered", (await caller.GetAsync(at)).Text("status"));
     }

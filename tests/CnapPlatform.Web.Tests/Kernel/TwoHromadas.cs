@@ -83,7 +83,8 @@ public sealed class TwoHromadas : IAsyncLifetime
         var notices = await db.Notifications.AsNoTracking().OrderBy(n => n.Body).ThenBy(n => n.Recipient).ToListAsync();
         var outbox = await db.Outbox.AsNoTracking().OrderBy(m => m.At).ThenBy(m => m.Kind).ToListAsync();
         var due = await db.DueWork.AsNoTracking().Where(w => w.HromadaId == hromada).CountAsync();
-        var keys = await db.ApiKeys.AsNoTracking().Where(k => k.HromadaId == hromada).OrderBy(k => k.Hash).ToListAsync();
+        var keys = await db.ApiKeys.AsNoTracking()
+            .Where(k => k.HromadaId == hromada).OrderBy(k => k.Hash).ToListAsync();
         var services = await db.OfferedServices.AsNoTracking().OrderBy(s => s.ServiceCode).ToListAsync();
 
         string[] state =

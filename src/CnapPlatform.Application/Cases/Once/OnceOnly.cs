@@ -117,7 +117,7 @@ public sealed class OnceOnly(ICnapDb db, ICurrentUser user, CallsInProgress call
     }
 }
 
-/// <summary>The calls that this process is working on; between processes the database lets one wait for the other.</summary>
+/// <summary>The calls that this process is working on; between processes the database lets one wait.</summary>
 public sealed class CallsInProgress
 {
     private readonly ConcurrentDictionary<(AccountId Holder, string Key), byte> _calls = new();

@@ -23,7 +23,7 @@ public static class CreateApiKey
         /// <summary>The last day on which the key works.</summary>
         public DateOnly? LastDay { get; init; }
 
-        /// <summary>Whose key it is, where the command line makes it; people make keys of their own place only.</summary>
+        /// <summary>Whose key the command line makes; people make keys of their own place only.</summary>
         public ApiKeyOwner? Owner { get; init; }
     }
 

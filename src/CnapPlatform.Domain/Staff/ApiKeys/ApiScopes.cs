@@ -57,7 +57,7 @@ public static class ApiScopeTable
         .SelectMany(row => key.HromadaId is null ? row.Body : row.Hromada)
         .ToFrozenSet();
 
-    /// <summary>An administrator of the CNAP; an officer of the body, or its head where the key may extend terms.</summary>
+    /// <summary>An administrator of the CNAP; an officer of the body, or its head where it may extend terms.</summary>
     public static Role RoleOf(ApiKey key)
     {
         if (key.HromadaId is not null)
