@@ -31,7 +31,7 @@ internal sealed record ApiReply(HttpStatusCode Status, string Body, HttpResponse
     /// <summary>The stable name of the rule that forbids.</summary>
     public string? Rule => Json.TryGetProperty("rule", out var rule) ? rule.GetString() : null;
 
-    public IEnumerable<string> BadFields => Json.GetProperty("errors").EnumerateObject().Select(field => field.Name);
+    public IEnumerable<string> BadFields => Json.GetProperty("errors").EnumerateObject().Select(error => error.Name);
 }
 
 /// <summary>Another system that works with cases by its key.</summary>
