@@ -4,12 +4,14 @@ using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Application.Standards.Group;
+using CnapPlatform.Application.Staff.ApiKeys;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +59,10 @@ public static class ApplicationSetup
         services.AddScoped<ArchiveRules>();
         services.AddScoped<Appeals>();
         services.AddScoped<StepPapers>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddSingleton<CallsInProgress>();
+        services.AddScoped<OnceOnly>();
+        services.AddScoped<CasePlaces>();
         return services;
     }
 }

@@ -1,7 +1,9 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Bulk;
+using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Cases;
@@ -37,6 +39,9 @@ public static class InfrastructureSetup
         services.AddScoped<ICurrentHromada, CurrentHromada>();
         services.AddScoped<ICaseNumbers, CaseNumbers>();
         services.AddScoped<IUnitsOfWork, UnitsOfWork>();
+        services.AddSingleton(configuration.GetSection("Api").Get<OnceSettings>() ?? new OnceSettings());
+        services.AddScoped<IOldApiAnswers, OldApiAnswers>();
+        services.AddScoped<IApiKeyUses, ApiKeyUses>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<StandardFiles>();
         services.AddSingleton<IStandardSchema, StandardSchemaFile>();

@@ -7,7 +7,7 @@ using CnapPlatform.Web.Staff;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
-builder.Services.AddApi();
+builder.Services.AddApi(builder.Configuration);
 builder.AddWeb();
 builder.AddSignIn();
 

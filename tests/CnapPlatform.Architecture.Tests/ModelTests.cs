@@ -21,6 +21,7 @@ public sealed class ModelTests
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
         Memberships MembershipPoints ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
         DeliveryWork StaffNotices
+        ApiKeys ApiAnswers
         """;
 
     private static readonly IModel Model = DesignTime.PostgreSql().Model;

@@ -34,6 +34,9 @@ public static class DecideCase
 
         /// <summary>Why a refusal is decided by one person: nobody else can confirm it.</summary>
         public string? AloneReason { get; init; }
+
+        /// <summary>The day of the act, where it was signed before it is entered here; null for today.</summary>
+        public DateOnly? DecidedOn { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -87,6 +90,11 @@ public static class DecideCase
 
         private CaseDecision DecisionOf(Command command, DateTimeOffset now)
         {
+            if (command.DecidedOn > KyivDate.Of(now))
+            {
+                throw new Refused(CaseRefusals.DecidedInFuture);
+            }
+
             var isNegative = command.Outcome != DecisionOutcome.Grant;
             return new CaseDecision
             {
@@ -94,7 +102,7 @@ public static class DecideCase
                 Reasons = Blank.ToNull(command.Reasons),
                 Ground = isNegative ? Blank.ToNull(command.Ground) : null,
                 AppealNote = isNegative ? Blank.ToNull(command.AppealNote) : null,
-                DecidedOn = KyivDate.Of(now),
+                DecidedOn = command.DecidedOn ?? KyivDate.Of(now),
                 DecidedAt = now,
                 DecidedBy = user.AccountId!.Value,
             };

@@ -29,6 +29,9 @@ public interface ICurrentUser
 
     /// <summary>True for jobs and the command line.</summary>
     bool IsSystem { get; }
+
+    /// <summary>What an API key is limited to by its scopes; null for people, whose role says it all.</summary>
+    IReadOnlySet<Permission>? Scope => null;
 }
 
 public static class CurrentUserRules
@@ -41,7 +44,8 @@ public static class CurrentUserRules
         Permission.SignedIn => user.AccountId is not null,
         _ => user.Membership is { } membership
             && RolePermissions.May(membership.Role, permission)
-            && (membership.HromadaId is null || membership.HromadaId == hromada),
+            && (membership.HromadaId is null || membership.HromadaId == hromada)
+            && user.Scope?.Contains(permission) != false,
     };
 
     public static GroupMember AsGroupMember(this ICurrentUser user, TimeProvider clock) =>

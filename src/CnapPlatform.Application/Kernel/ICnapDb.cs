@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -76,6 +77,10 @@ public interface ICnapDb
 
     DbSet<StaffNoticeSettings> StaffNotices { get; }
 
+    DbSet<ApiKey> ApiKeys { get; }
+
+    DbSet<ApiAnswer> ApiAnswers { get; }
+
     // owned by a hromada
     DbSet<ServicePoint> Points { get; }
 
@@ -105,6 +110,12 @@ public interface ICnapDb
 
     /// <summary>A transaction around several saves, e.g. a case number and its case.</summary>
     Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>Something to add to every save of this unit of work, when all that it saves is known.</summary>
+    void BeforeSaving(Action add);
+
+    /// <summary>Keeps the connection open until the unit of work ends, instead of opening it for each query.</summary>
+    Task HoldConnectionAsync(CancellationToken cancellationToken);
 
     /// <summary>Drops everything read and changed so far, before a second try.</summary>
     void Forget();

@@ -9,6 +9,7 @@ public static class CaseRefusals
     public const string SameHands = "Cases.Refused.SameHands";
     public const string RefusalWithoutMotives = "Cases.Refused.RefusalWithoutMotives";
     public const string DecidedBeforeRegistration = "Cases.Refused.DecidedBeforeRegistration";
+    public const string DecidedInFuture = "Cases.Refused.DecidedInFuture";
     public const string SignedBeforeSubmission = "Cases.Refused.SignedBeforeSubmission";
     public const string SignedInFuture = "Cases.Refused.SignedInFuture";
     public const string StaleScreen = "Cases.Refused.StaleScreen";

@@ -82,6 +82,12 @@ public enum Permission
 
     /// <summary>See what became of messages, mend an address, send anew; set the hromada's reminders.</summary>
     ManageNotices,
+
+    /// <summary>Read a hromada's cases without what is personal in them, as the law publishes them.</summary>
+    ExportOpenData,
+
+    /// <summary>Make and revoke the keys by which other systems work for a hromada or a body.</summary>
+    ManageApiKeys,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -110,19 +116,20 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry, Permission.ViewOverview, Permission.ManageNotices,
+            Permission.AskMinistry, Permission.ViewOverview, Permission.ManageNotices, Permission.ManageApiKeys,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
             Permission.ViewOverview, Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
-            Permission.ManageNotices,
+            Permission.ManageNotices, Permission.ExportOpenData,
         ],
         [Role.Administrator] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.ExportOpenData,
         ],
         [Role.Starosta] = [Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard],
         [Role.ProviderOfficer] =
@@ -131,6 +138,7 @@ public static class RolePermissions
         [
             Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ExtendTerms,
             Permission.ViewStandard, Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
+            Permission.ManageApiKeys,
         ],
         [Role.ProviderDeputy] =
         [

@@ -164,5 +164,8 @@ internal sealed class CaseIndexMapping : IEntityTypeConfiguration<CaseIndexEntry
         builder.Property(e => e.ServiceCode).HasMaxLength(80);
         builder.HasIndex(e => new { e.ClosedOn, e.ServiceCode, e.HromadaId });
         builder.HasIndex(e => new { e.FiledOn, e.ServiceCode });
+
+        // From the id of a case in an address of the API to its hromada.
+        builder.HasIndex(e => e.CaseId);
     }
 }

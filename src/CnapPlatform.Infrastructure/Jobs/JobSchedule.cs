@@ -16,5 +16,6 @@ internal static class JobSchedule
         new(nameof(JobSettings.SendMessages), typeof(SendMessagesJob), settings => settings.SendMessages),
         new(nameof(JobSettings.SendDigests), typeof(SendDigestsJob), settings => settings.SendDigests),
         new(nameof(JobSettings.CarryOver), typeof(CarryOverJob), settings => settings.CarryOver),
+        new(nameof(JobSettings.ForgetAnswers), typeof(ForgetAnswersJob), settings => settings.ForgetAnswers),
     ];
 }

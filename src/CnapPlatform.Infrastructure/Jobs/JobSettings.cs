@@ -21,4 +21,7 @@ public sealed record JobSettings
 
     /// <summary>How soon after a version's first day the hromadas' own texts are carried over to it.</summary>
     public TimeSpan CarryOver { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often answers of the API that nobody repeats any more are deleted.</summary>
+    public TimeSpan ForgetAnswers { get; init; } = TimeSpan.FromHours(1);
 }

@@ -36,3 +36,10 @@ internal sealed class CarryOverJob(SweepRunner runner) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.CarryOverAsync(cancellationToken);
 }
+
+[DisallowConcurrentExecution]
+internal sealed class ForgetAnswersJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.ForgetAnswersAsync(cancellationToken);
+}

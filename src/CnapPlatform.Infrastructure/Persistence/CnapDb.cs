@@ -7,6 +7,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Cases;
 using CnapPlatform.Infrastructure.Staff;
@@ -24,6 +25,8 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     : IdentityUserContext<Account, Guid>(options), ICnapDb
 {
     public const string OwnHromada = nameof(OwnHromada);
+
+    private Action? _beforeSaving;
 
     public DbSet<Hromada> Hromadas => Set<Hromada>();
 
@@ -83,6 +86,10 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<StaffNoticeSettings> StaffNotices => Set<StaffNoticeSettings>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
+
     public DbSet<ServicePoint> Points => Set<ServicePoint>();
 
     public DbSet<OfferedService> OfferedServices => Set<OfferedService>();
@@ -112,6 +119,11 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
+    public void BeforeSaving(Action add) => _beforeSaving += add;
+
+    public Task HoldConnectionAsync(CancellationToken cancellationToken) =>
+        Database.OpenConnectionAsync(cancellationToken);
+
     public void Forget() => ChangeTracker.Clear();
 
     // The overload without acceptAllChangesOnSuccess leads here, so these two are all ways of saving.
@@ -121,6 +133,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        _beforeSaving?.Invoke();
         OutboxWriter.Collect(this);
         IndexWriter.Collect(this);
         WriteGuard.Check(this);

@@ -3,6 +3,7 @@ using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Staff.ApiKeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -22,6 +23,7 @@ internal static class Conventions
         configuration.Properties<MembershipId>().HaveConversion<MembershipIdConverter>();
         configuration.Properties<HandoverRegisterId>().HaveConversion<HandoverRegisterIdConverter>();
         configuration.Properties<ProviderBodyId>().HaveConversion<ProviderBodyIdConverter>();
+        configuration.Properties<ApiKeyId>().HaveConversion<ApiKeyIdConverter>();
         configuration.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>().HaveMaxLength(24);
 
         // SQLite cannot order DateTimeOffset; instants are kept in UTC everywhere.
@@ -53,6 +55,8 @@ internal static class Conventions
 
     private sealed class HandoverRegisterIdConverter()
         : ValueConverter<HandoverRegisterId, Guid>(id => id.Value, x => new HandoverRegisterId(x));
+
+    private sealed class ApiKeyIdConverter() : ValueConverter<ApiKeyId, Guid>(id => id.Value, x => new ApiKeyId(x));
 
     private sealed class CaseNumberConverter()
         : ValueConverter<CaseNumber, string>(number => number.ToString(), text => CaseNumber.Parse(text));

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Infrastructure.Staff;
@@ -16,6 +17,8 @@ public sealed class ActingUser : ICurrentUser
     public Membership? Membership { get; private set; }
 
     public bool IsSystem { get; private set; }
+
+    public IReadOnlySet<Permission>? Scope { get; private set; }
 
     public void ActAsSystem()
     {
@@ -43,5 +46,12 @@ public sealed class ActingUser : ICurrentUser
         AccountId = accountId;
         Name = name;
         Membership = membership;
+    }
+
+    /// <summary>Another system by its key: a member like people, held to the key's scopes.</summary>
+    public void ActAsKey(ApiKeyHolder holder)
+    {
+        ActAs(holder.Member.AccountId, holder.Key.Name, holder.Member);
+        Scope = holder.Permissions;
     }
 }

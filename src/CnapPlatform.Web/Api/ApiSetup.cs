@@ -1,4 +1,5 @@
 using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.Web.Staff;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CnapPlatform.Web.Api;
@@ -8,9 +9,12 @@ public static class ApiSetup
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddApi(this IServiceCollection services)
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOpenApi("v1");
+        services.AddScoped<CaseCalls>();
+        services.AddSingleton(configuration.GetSection("Api").Get<ApiLimitSettings>() ?? new ApiLimitSettings());
+        services.AddSingleton<ApiLimits>();
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: [Ready]);
         return services;
     }
@@ -23,6 +27,7 @@ public static class ApiSetup
         routes.MapStandardsApi();
         routes.MapCompareApi();
         routes.MapReceiptsApi();
+        routes.MapCasesApi();
         routes.MapOpenApi("/openapi/{documentName}.json");
 
         // Alive says only that the process answers; ready, that it can do its work.

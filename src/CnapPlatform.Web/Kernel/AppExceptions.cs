@@ -1,5 +1,8 @@
+using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Web.Api;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +20,10 @@ internal static class AppExceptions
             ? StatusCodes.Status403Forbidden
             : StatusCodes.Status401Unauthorized,
         ValidationException => StatusCodes.Status400BadRequest,
+        ApiRefusal refusal => refusal.Status,
+        Refused { Reason: OnceRefusals.OtherCall } => StatusCodes.Status422UnprocessableEntity,
+        Refused { Reason: CaseRefusals.StaleScreen or KernelRefusals.ChangedMeanwhile }
+            when context.Items.ContainsKey(CaseCalls.ByIfMatch) => StatusCodes.Status412PreconditionFailed,
         Refused => StatusCodes.Status409Conflict,
         _ => null,
     };
@@ -85,11 +92,16 @@ public sealed class AppExceptionsInApi(IProblemDetailsService problems, Texts te
         {
             Status = status,
         },
-        Refused refused => new ProblemDetails { Status = status, Detail = texts.Say(refused) },
+        Refused refused => Ruled(status, texts.Say(refused), refused.Reason),
+        ApiRefusal refusal => Ruled(status, texts[refusal.TextKey], refusal.TextKey),
         _ => new ProblemDetails { Status = status },
     };
 
+    // The rule that forbids, by a name that does not change with the language of its text.
+    private static ProblemDetails Ruled(int status, string detail, string rule) =>
+        new() { Status = status, Detail = detail, Extensions = { ["rule"] = rule } };
+
     // As the query string and the JSON spell it.
-    private static string Field(string property) =>
-        property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property[1..];
+    private static string Field(string property) => string.Join('.', property.Split('.').Select(
+        part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
 }

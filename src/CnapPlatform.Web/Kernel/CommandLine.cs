@@ -34,6 +34,11 @@ public static class CommandLine
             return 0;
         }
 
+        if (args is [ApiKeyCommand.Name, ..])
+        {
+            return await ApiKeyCommand.RunAsync(args[1..], services());
+        }
+
         if (args is not [Import, ..])
         {
             return null;

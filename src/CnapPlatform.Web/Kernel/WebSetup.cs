@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Web.Api;
 using CnapPlatform.Web.Cases;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
@@ -88,6 +89,7 @@ public static class WebSetup
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(context => !IsPage(context), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseMiddleware<HeadOfApi>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<HromadaFromPath>();

@@ -48,6 +48,7 @@ public static class SignInSetup
     public static WebApplication UseSignIn(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseMiddleware<UserFromApiKey>();
         app.UseMiddleware<UserFromCookie>();
         return app;
     }

@@ -11,7 +11,7 @@ public sealed class DescriptionTests(TestWeb web) : IClassFixture<TestWeb>
     public async Task The_description_lists_every_way_into_the_api()
     {
         var routes = web.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int}", "}"))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int}", "}").Replace(":guid}", "}"))
             .Where(route => route.StartsWith("/api/v1/", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal).ToList();
 

@@ -80,6 +80,7 @@ public sealed class IsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
         Assert.All(two.Foreign.Secrets, secret => Assert.False(page.Body.Contains(secret), $"{what} with «{secret}»"));
 
         var holds = RouteTable.Ways[way];
+        Assert.True(holds != Holds.KeysOnly || page.Status == HttpStatusCode.Unauthorized, what);
         var entersForeignPlace = address.StartsWith($"/work/{two.Foreign.Slug}", StringComparison.Ordinal);
 
         // An officer of a provider may enter any hromada's workplace; there is nothing in it for them but their cases.

@@ -3,6 +3,7 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Cases;
@@ -85,6 +86,7 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             SubmissionKey = k.SubmissionKey,
             Applicant = Applicant,
         },
+        [typeof(RevokeApiKey.Command)] = k => new RevokeApiKey.Command(k.ApiKey),
         [typeof(MarkNoticesRead.Command)] = k => new MarkNoticesRead.Command(k.Notices),
         [typeof(ResolveComment.Command)] = k =>
             new ResolveComment.Command { Number = Given.StandardNumber, Id = k.OnlineCase, Answer = "Так" },

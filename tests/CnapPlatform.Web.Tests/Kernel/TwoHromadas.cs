@@ -2,8 +2,10 @@ using System.Text;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Infrastructure.Persistence;
+using CnapPlatform.Web.Tests.Api;
 using CnapPlatform.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,8 @@ public sealed record Kept(HromadaId Hromada, string Mark)
     public int Version { get; init; }
 
     public Guid SubmissionKey { get; init; }
+
+    public Guid ApiKey { get; init; }
 
     public IReadOnlyList<Guid> Outbox { get; init; } = [];
 
@@ -79,11 +83,14 @@ public sealed class TwoHromadas : IAsyncLifetime
         var notices = await db.Notifications.AsNoTracking().OrderBy(n => n.Body).ThenBy(n => n.Recipient).ToListAsync();
         var outbox = await db.Outbox.AsNoTracking().OrderBy(m => m.At).ThenBy(m => m.Kind).ToListAsync();
         var due = await db.DueWork.AsNoTracking().Where(w => w.HromadaId == hromada).CountAsync();
+        var keys = await db.ApiKeys.AsNoTracking()
+            .Where(k => k.HromadaId == hromada).OrderBy(k => k.Hash).ToListAsync();
         var services = await db.OfferedServices.AsNoTracking().OrderBy(s => s.ServiceCode).ToListAsync();
 
         string[] state =
         [
             $"due {due}",
+            .. keys.Select(k => $"{k.Prefix} {k.RevokedAt:O}"),
             .. cases.Select(c => $"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"),
             .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O} {n.Sending} {n.Round}"),
             .. outbox.Select(m => $"{m.Kind} {m.At:O} {m.DeliveredAt:O}"),
@@ -106,7 +113,9 @@ public sealed class TwoHromadas : IAsyncLifetime
             card, "main form", ("Form.Field", "Note"), ("Form.Uk", "Вхід з двору"), ("Form.Reason", "Рішення ради")));
         await Web.Services.GetRequiredService<SweepRunner>().DeliverOutboxAsync(CancellationToken.None);
 
-        string[] secrets = [mark, code, Given.NameOf(clerk), Given.NameOf(tenant)];
+        var token = await ApiCaller.TokenAsync(Web, new ApiKeyOwner(hromada, null), "cases:read", $"{mark} система");
+
+        string[] secrets = [mark, code, Given.NameOf(clerk), Given.NameOf(tenant), token];
         return await Web.WithDbAsync(hromada, db => ReadAsync(db, new Kept(hromada, mark) { Secrets = secrets }));
     }
 
@@ -121,6 +130,7 @@ public sealed class TwoHromadas : IAsyncLifetime
             HandedOverCase = handedOver.Id.Value,
             Version = handedOver.Version,
             SubmissionKey = online.SubmissionKey,
+            ApiKey = (await db.ApiKeys.SingleAsync(k => k.HromadaId == kept.Hromada)).Id.Value,
             Outbox = await db.Outbox.Select(m => m.Id).ToListAsync(),
             DueWork = await db.DueWork.Where(w => w.HromadaId == kept.Hromada).Select(w => w.Id).ToListAsync(),
             Notices = await db.Notifications.Select(n => n.Id).ToListAsync(),

@@ -30,7 +30,7 @@ public partial class Initial
     [
         "Accounts", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "Memberships",
         "MembershipPoints", "Absences", "ProviderBodies", "ProviderWork", "DueWork", "TrackedCases", "CaseIndex",
-        "OutboxSignals", "DeliveryWork", "StaffNotices",
+        "OutboxSignals", "DeliveryWork", "StaffNotices", "ApiKeys", "ApiAnswers",
     ];
 
     private static void Protect(MigrationBuilder migration)

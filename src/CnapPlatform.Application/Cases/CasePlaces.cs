@@ -1,0 +1,49 @@
+using CnapPlatform.Application.Hromadas;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases;
+
+/// <summary>
+/// Enters the hromada that a call of the API is about. What is not for the caller is not there: another hromada's case
+/// and none at all look the same.
+/// </summary>
+public sealed class CasePlaces(
+    ICnapDb db, ICurrentHromada hromada, ICurrentUser user, HromadaDirectory directory)
+{
+    /// <summary>The hromada of an address, by its code (КАТОТТГ) or its slug.</summary>
+    public async Task EnterHromadaAsync(string codeOrSlug, CancellationToken cancellationToken)
+    {
+        var map = await directory.GetAsync(db, cancellationToken);
+        var asked = map.ByCode(codeOrSlug)?.Id ?? map.Resolve(codeOrSlug)?.Id ?? throw new NotFound();
+        if (user.Membership?.HromadaId is { } own && own != asked)
+        {
+            throw new NotFound();
+        }
+
+        await EnterAsync(asked, cancellationToken);
+    }
+
+    /// <summary>The hromada of a case: the key's own, or what the index of cases says to a body's key.</summary>
+    public async Task EnterHromadaOfAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        if (user.Membership?.HromadaId is { } own)
+        {
+            await EnterAsync(own, cancellationToken);
+            return;
+        }
+
+        var id = new CaseId(caseId);
+        var entry = await db.CaseIndex.AsNoTracking().FirstOrDefaultAsync(e => e.CaseId == id, cancellationToken)
+            ?? throw new NotFound();
+        await EnterAsync(entry.HromadaId, cancellationToken);
+    }
+
+    private Task EnterAsync(HromadaId place, CancellationToken cancellationToken)
+    {
+        hromada.Enter(place);
+        return db.HoldConnectionAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.Net.Http.Headers;
+
+namespace CnapPlatform.Web.Api;
+
+/// <summary>A call that is refused before a use case sees it, with the rule that forbids it.</summary>
+internal sealed class ApiRefusal(int status, string textKey) : Exception(textKey)
+{
+    public int Status { get; } = status;
+
+    public string TextKey { get; } = textKey;
+}
+
+/// <summary>Reads the body of a call: JSON of a known form and a bounded size.</summary>
+internal static class ApiBody
+{
+    public const int Limit = 1024 * 1024;
+
+    /// <summary>The body and a hash of the whole call, by which a repetition is told from another call.</summary>
+    public static async Task<(T Body, string Hash)> ReadAsync<T>(
+        HttpContext context, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = context.Request;
+        if (!request.HasJsonContentType())
+        {
+            throw new ApiRefusal(StatusCodes.Status415UnsupportedMediaType, "ApiCases.Body.NotJson");
+        }
+
+        if (request.ContentLength > Limit)
+        {
+            throw new ApiRefusal(StatusCodes.Status413PayloadTooLarge, "ApiCases.Body.TooLarge");
+        }
+
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > Limit)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                throw new ApiRefusal(StatusCodes.Status413PayloadTooLarge, "ApiCases.Body.TooLarge");
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = (Parse<T>(read.Buffer), Hash(request, read.Buffer));
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static T Parse<T>(ReadOnlySequence<byte> json)
+        where T : class
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            var body = JsonSerializer.Deserialize<T>(ref reader, ApiJson.Options);
+            return body is not null && !reader.Read() ? body : throw ApiProblems.Bad("body", "ApiCases.Body.Malformed");
+        }
+        catch (JsonException e)
+        {
+            throw Described(e);
+        }
+    }
+
+    private static ValidationException Described(JsonException e)
+    {
+        var field = (e.Path ?? "").TrimStart('$', '.');
+        var isUnknown = e.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
+        return isUnknown
+            ? ApiProblems.Bad(field.Length == 0 ? "body" : field, "ApiCases.Body.UnknownField")
+            : ApiProblems.Bad(field.Length == 0 ? "body" : field, "ApiCases.Body.Malformed");
+    }
+
+    private static string Hash(HttpRequest request, ReadOnlySequence<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(
+            $"{request.Method} {request.Path} {request.Headers[HeaderNames.IfMatch]}\n"));
+        foreach (var part in body)
+        {
+            hash.AppendData(part.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

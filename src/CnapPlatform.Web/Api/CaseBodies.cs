@@ -1,0 +1,184 @@
+using System.Text.Json.Serialization;
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Domain.Cases;
+
+namespace CnapPlatform.Web.Api;
+
+/// <summary>An application that another system has taken in and registers.</summary>
+internal sealed record NewCase
+{
+    /// <summary>Code of a service on the hromada's own list.</summary>
+    public string? ServiceCode { get; init; }
+
+    /// <summary>May be left out where the service has one variant.</summary>
+    public string? VariantKey { get; init; }
+
+    /// <summary>The point that takes the application; see the list of points.</summary>
+    public Guid PointId { get; init; }
+
+    public NewCaseApplicant? Applicant { get; init; }
+
+    [JsonConverter(typeof(LiteralConverter<DeliveryMethod>))]
+    public DeliveryMethod Delivery { get; init; }
+
+    public IReadOnlyList<NewCaseDocument>? Documents { get; init; }
+
+    public RegisterApplication.Command ToCommand(Guid submissionKey) => new()
+    {
+        ServiceCode = ServiceCode ?? "",
+        VariantKey = VariantKey,
+        PointId = PointId,
+        Applicant = (Applicant ?? new NewCaseApplicant()).ToForm(),
+        Delivery = Delivery,
+        Documents =
+        [
+            .. (Documents ?? []).Select(document => new RegisterApplication.DocumentLine
+            {
+                Received = true,
+                Title = document.Title,
+                Form = document.Form,
+                Sheets = document.Sheets,
+            }),
+        ],
+        SubmissionKey = submissionKey,
+    };
+}
+
+/// <summary>Who applies, and who acts for them.</summary>
+internal sealed record NewCaseApplicant
+{
+    [JsonConverter(typeof(LiteralConverter<ApplicantKind>))]
+    public ApplicantKind Kind { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>10 digits (РНОКПП) of a person, 8 digits (ЄДРПОУ) of a legal entity.</summary>
+    public string? TaxNumber { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? RepresentativeName { get; init; }
+
+    public string? RepresentativeAuthority { get; init; }
+
+    public ApplicantForm ToForm() => new()
+    {
+        Kind = Kind,
+        Name = Name ?? "",
+        TaxNumber = TaxNumber,
+        Address = Address ?? "",
+        Phone = Phone,
+        Email = Email,
+        RepresentativeName = RepresentativeName,
+        RepresentativeAuthority = RepresentativeAuthority,
+    };
+}
+
+/// <summary>A document of the incoming package.</summary>
+internal sealed record NewCaseDocument
+{
+    public string? Title { get; init; }
+
+    [JsonConverter(typeof(LiteralConverter<DocumentForm>))]
+    public DocumentForm Form { get; init; }
+
+    public int? Sheets { get; init; }
+}
+
+/// <summary>A step that says nothing but which version of the case it is taken on.</summary>
+internal sealed record PlainStep : IStepBody
+{
+    public int? Version { get; init; }
+}
+
+/// <summary>A step with a note that may be left out.</summary>
+internal sealed record NoteStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>A step with its reason.</summary>
+internal sealed record ReasonStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>A step with its ground, invitation, minutes or number of the letter, in words.</summary>
+internal sealed record WordsStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    public string? Words { get; init; }
+}
+
+internal sealed record RegisterStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>The day the applicant signed.</summary>
+    public DateOnly? SignedOn { get; init; }
+}
+
+internal sealed record DefectsStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>What is missing and how to cure it.</summary>
+    public string? What { get; init; }
+
+    public DateOnly? CureBy { get; init; }
+}
+
+internal sealed record ExtendStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>The new last day of the term.</summary>
+    public DateOnly? To { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+internal sealed record DecideStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    [JsonConverter(typeof(LiteralConverter<DecisionOutcome>))]
+    public DecisionOutcome? Outcome { get; init; }
+
+    /// <summary>The motives; needed for a refusal, in whole or in part.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The ground of the card that a refusal rests on.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>Where and by when a refusal may be appealed.</summary>
+    public string? AppealNote { get; init; }
+
+    /// <summary>The day of the act; today where it is left out.</summary>
+    public DateOnly? DecidedOn { get; init; }
+}
+
+internal sealed record NotifyStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>How the applicant was told.</summary>
+    public string? Manner { get; init; }
+}
+
+internal sealed record IssueStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>Who took the result, and by which document.</summary>
+    public string? TakenBy { get; init; }
+}
