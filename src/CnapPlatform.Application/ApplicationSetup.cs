@@ -42,6 +42,7 @@ public static class ApplicationSetup
         services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
+        services.AddScoped<CaseListCounts>();
         return services;
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using CnapPlatform.Load.Filling;
 using CnapPlatform.Load.Kernel;
+using CnapPlatform.Load.Measuring;
 using Npgsql;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Command[] commands = [FillCommand.Command];
+Command[] commands = [FillCommand.Command, InboxCommand.Command, SweepCommand.Command];
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>

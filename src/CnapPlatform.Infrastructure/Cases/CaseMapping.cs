@@ -30,7 +30,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 
         builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
-        builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn });
+        builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn, c.SubmittedAt, c.PointId });
+        builder.HasIndex(c => new { c.HromadaId, c.SubmittedAt });
         builder.HasIndex(c => new { c.HromadaId, c.PointId });
         MapReferences(builder);
     }
