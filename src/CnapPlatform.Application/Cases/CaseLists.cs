@@ -86,38 +86,41 @@ internal sealed class CaseListCounts(ICnapDb db, ICurrentHromada hromada, ICurre
     public async Task<IReadOnlyDictionary<Filter, int>> GetAsync(CancellationToken cancellationToken) =>
         _counts ??= await ReadAsync(cancellationToken);
 
+    // Each state is counted once, in the index alone; most lists are sums of states.
     private async Task<Dictionary<Filter, int>> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var visible = db.Cases.AsNoTracking().VisibleTo(user);
-        var lists = Enum.GetValues<Filter>().ToDictionary(filter => filter, filter => visible.In(filter, now));
-        var (waiting, overdue, dueToday, toRegister) = (
-            lists[Filter.Waiting], lists[Filter.Overdue], lists[Filter.DueToday], lists[Filter.ToRegister]);
-        var (toHandOver, toIssue, withApplicant, all) = (
-            lists[Filter.ToHandOver], lists[Filter.ToIssue], lists[Filter.WithApplicant], lists[Filter.All]);
+        var (overdue, dueToday) = (visible.In(Filter.Overdue, now), visible.In(Filter.DueToday, now));
         var counted = await db.Hromadas.Where(h => h.Id == hromada.Id)
             .Select(_ => new
             {
-                Waiting = waiting.Take(Most).Count(),
+                Submitted = visible.Where(c => c.Status == CaseStatus.Submitted).Take(Most).Count(),
+                Registered = visible.Where(c => c.Status == CaseStatus.Registered).Take(Most).Count(),
+                WithoutMovement = visible.Where(c => c.Status == CaseStatus.WithoutMovement).Take(Most).Count(),
+                ResultAtCnap = visible.Where(c => c.Status == CaseStatus.ResultAtCnap).Take(Most).Count(),
+                Notified = visible.Where(c => c.Status == CaseStatus.Notified).Take(Most).Count(),
+                Unclaimed = visible.Where(c => c.Status == CaseStatus.Unclaimed).Take(Most).Count(),
+                DecidedHere = visible.Where(c => c.Status == CaseStatus.Decided && c.AdministratorProvides)
+                    .Take(Most).Count(),
                 Overdue = overdue.Take(Most).Count(),
                 DueToday = dueToday.Take(Most).Count(),
-                ToRegister = toRegister.Take(Most).Count(),
-                ToHandOver = toHandOver.Take(Most).Count(),
-                ToIssue = toIssue.Take(Most).Count(),
-                WithApplicant = withApplicant.Take(Most).Count(),
-                All = all.Take(Most).Count(),
+                All = visible.Take(Most).Count(),
             })
             .SingleAsync(cancellationToken);
         return new()
         {
-            [Filter.Waiting] = counted.Waiting,
+            [Filter.Waiting] = Sum(
+                counted.Submitted, counted.Registered, counted.ResultAtCnap, counted.Notified, counted.DecidedHere),
             [Filter.Overdue] = counted.Overdue,
             [Filter.DueToday] = counted.DueToday,
-            [Filter.ToRegister] = counted.ToRegister,
-            [Filter.ToHandOver] = counted.ToHandOver,
-            [Filter.ToIssue] = counted.ToIssue,
-            [Filter.WithApplicant] = counted.WithApplicant,
+            [Filter.ToRegister] = counted.Submitted,
+            [Filter.ToHandOver] = counted.Registered,
+            [Filter.ToIssue] = Sum(counted.ResultAtCnap, counted.Notified, counted.Unclaimed),
+            [Filter.WithApplicant] = Sum(counted.WithoutMovement, counted.Notified, counted.Unclaimed),
             [Filter.All] = counted.All,
         };
     }
+
+    private static int Sum(params int[] states) => Math.Min(Most, states.Sum());
 }

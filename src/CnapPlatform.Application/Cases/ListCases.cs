@@ -61,33 +61,22 @@ public static class ListCases
             var now = clock.GetUtcNow();
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
             var counted = await counts.GetAsync(cancellationToken);
+            var found = await visible.In(query.Filter, now).FoundByAsync(query.Text, cancellationToken);
             var total = SearchText.Key(query.Text).Length == 0
                 ? counted[query.Filter]
-                : await Found(query, visible, now).Take(CaseLists.CountedUpTo + 1).CountAsync(cancellationToken);
-            return new Inbox(
-                await PageAsync(query, visible, Math.Min(total, CaseLists.CountedUpTo), now, cancellationToken),
-                counted,
-                KyivDate.Of(now),
-                IsMore: total > CaseLists.CountedUpTo);
-        }
-
-        private static IQueryable<Case> Found(Query query, IQueryable<Case> visible, DateTimeOffset now)
-        {
-            var key = SearchText.Key(query.Text);
-            var cases = visible.In(query.Filter, now);
-            return key.Length > 0 ? cases.Where(c => c.SearchKey.Contains(key)) : cases;
-        }
-
-        private async Task<Page<Row>> PageAsync(
-            Query query, IQueryable<Case> visible, int total, DateTimeOffset now, CancellationToken cancellationToken)
-        {
-            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-            var cases = Found(query, visible, now);
-            var ids = await cases.IdsInOrder(query.Filter, (number - 1) * PageSize, PageSize)
+                : await found.Take(CountedUpTo + 1).CountAsync(cancellationToken);
+            var number = Math.Clamp(
+                query.PageNumber, 1, Math.Max(1, (Math.Min(total, CountedUpTo) + PageSize - 1) / PageSize));
+            var ids = await found.IdsInOrder(query.Filter, (number - 1) * PageSize, PageSize)
                 .ToListAsync(cancellationToken);
             var rows = await RowsAsync(visible.Where(c => ids.Contains(c.Id)), cancellationToken);
-            return new Page<Row>(
-                [.. rows.OrderBy(row => ids.IndexOf(new CaseId(row.Id)))], number, total, PageSize);
+            return new Inbox(
+                new Page<Row>(
+                    [.. rows.OrderBy(row => ids.IndexOf(new CaseId(row.Id)))],
+                    number, Math.Min(total, CountedUpTo), PageSize),
+                counted,
+                KyivDate.Of(now),
+                IsMore: total > CountedUpTo);
         }
 
         private async Task<List<Row>> RowsAsync(IQueryable<Case> cases, CancellationToken cancellationToken)

@@ -9,6 +9,10 @@ namespace CnapPlatform.Infrastructure.Cases;
 
 internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 {
+    public const string ListIndex = "IX_Cases_List";
+    public const string NewestIndex = "IX_Cases_Newest";
+    public const string NameIndex = "IX_Cases_Name";
+
     public void Configure(EntityTypeBuilder<Case> builder)
     {
         builder.HasKey(c => new { c.HromadaId, c.Id });
@@ -30,10 +34,28 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 
         builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
-        builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn, c.SubmittedAt, c.PointId });
-        builder.HasIndex(c => new { c.HromadaId, c.SubmittedAt });
+        MapSearch(builder);
         builder.HasIndex(c => new { c.HromadaId, c.PointId });
         MapReferences(builder);
+    }
+
+    // The lists are counted and put in order inside their index: it holds all that they ask of a case.
+    private static void MapSearch(EntityTypeBuilder<Case> builder)
+    {
+        builder.Property(c => c.NameKey).HasMaxLength(Case.LongestNameKey);
+        builder.HasIndex(c => new
+        {
+            c.HromadaId,
+            c.Status,
+            c.DueOn,
+            c.SubmittedAt,
+            c.PointId,
+            c.DueAt,
+            c.AdministratorProvides,
+            c.Id,
+        }).HasDatabaseName(ListIndex);
+        builder.HasIndex(c => new { c.HromadaId, c.SubmittedAt, c.Id }).HasDatabaseName(NewestIndex);
+        builder.HasIndex(c => new { c.HromadaId, c.NameKey }).HasDatabaseName(NameIndex);
     }
 
     private static void MapPeople(EntityTypeBuilder<Case> builder)

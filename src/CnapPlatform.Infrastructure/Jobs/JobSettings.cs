@@ -1,3 +1,5 @@
+using CnapPlatform.Infrastructure.Persistence;
+
 namespace CnapPlatform.Infrastructure.Jobs;
 
 /// <summary>The section «Jobs» of the configuration.</summary>
@@ -12,4 +14,7 @@ public sealed record JobSettings
 
     /// <summary>How soon after a version's first day the hromadas' own texts are carried over to it.</summary>
     public TimeSpan CarryOver { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a job may work on what it has taken; whoever dies with it loses it then.</summary>
+    public TimeSpan Lease { get; init; } = Leases.Length;
 }

@@ -27,6 +27,7 @@ public static class JobsSetup
         services.AddSingleton<SweepRunner>();
 
         var settings = configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
+        services.AddSingleton(settings);
         return settings.Enabled ? services.AddTimer(settings) : services;
     }
 

@@ -51,6 +51,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
@@ -199,6 +204,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("HromadaId", "NameKey")
+                        .HasDatabaseName("IX_Cases_Name");
+
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique();
 
@@ -209,7 +217,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("StandardNumber", "ServiceCode");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn");
+                    b.HasIndex("HromadaId", "SubmittedAt", "Id")
+                        .HasDatabaseName("IX_Cases_Newest");
+
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                        .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCnapDb))]
-    [Migration("20261122002929_Initial")]
+    [Migration("20261125192802_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -58,6 +58,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .HasMaxLength(24)
@@ -207,6 +213,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("HromadaId", "NameKey")
+                        .HasDatabaseName("IX_Cases_Name");
+
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique()
                         .HasFilter("[Number] IS NOT NULL");
@@ -218,7 +227,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("StandardNumber", "ServiceCode");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn");
+                    b.HasIndex("HromadaId", "SubmittedAt", "Id")
+                        .HasDatabaseName("IX_Cases_Newest");
+
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                        .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
                 });
