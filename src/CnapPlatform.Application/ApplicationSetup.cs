@@ -63,6 +63,7 @@ public static class ApplicationSetup
         services.AddSingleton<CallsInProgress>();
         services.AddScoped<OnceOnly>();
         services.AddScoped<CasePlaces>();
+        services.AddScoped<CaseListCounts>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases;
 
@@ -12,12 +11,14 @@ public static class CountCases
     public sealed record Query(IReadOnlyList<ListCases.Filter> Filters)
         : IRequest<IReadOnlyDictionary<ListCases.Filter, int>>;
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock)
+    internal sealed class Handler(CaseListCounts counts)
         : IRequestHandler<Query, IReadOnlyDictionary<ListCases.Filter, int>>
     {
         public async Task<IReadOnlyDictionary<ListCases.Filter, int>> Handle(
-            Query query, CancellationToken cancellationToken) =>
-            await ListCases.Handler.CountAsync(
-                db.Cases.AsNoTracking().VisibleTo(user), query.Filters, clock.GetUtcNow(), cancellationToken);
+            Query query, CancellationToken cancellationToken)
+        {
+            var all = await counts.GetAsync(cancellationToken);
+            return query.Filters.ToDictionary(filter => filter, filter => all[filter]);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -12,6 +11,8 @@ namespace CnapPlatform.Application.Cases;
 /// <summary>The inbox of a hromada's staff: what is overdue, due today, waiting for the reader, or all.</summary>
 public static class ListCases
 {
+    public const int CountedUpTo = CaseLists.CountedUpTo;
+
     private const int PageSize = 20;
 
     public enum Filter
@@ -31,8 +32,12 @@ public static class ListCases
     [Allow(Permission.ViewCases)]
     public sealed record Query(Filter Filter, string? Text = null, int PageNumber = 1) : IRequest<Inbox>;
 
-    /// <summary>One page of cases with the numbers that stand above the list and in the menu.</summary>
-    public sealed record Inbox(Page<Row> Cases, IReadOnlyDictionary<Filter, int> Counts, DateOnly Today);
+    /// <summary>
+    /// One page of cases with the numbers that stand above the list and in the menu. Nobody reads more than
+    /// <see cref="CountedUpTo"/> rows page by page, so no more are counted: one more says that there are more.
+    /// </summary>
+    public sealed record Inbox(
+        Page<Row> Cases, IReadOnlyDictionary<Filter, int> Counts, DateOnly Today, bool IsMore = false);
 
     public sealed record Row(
         Guid Id,
@@ -51,79 +56,31 @@ public static class ListCases
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseListCounts counts, PublishedStandards standards, TimeProvider clock)
         : IRequestHandler<Query, Inbox>
     {
         public async Task<Inbox> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
-            var counts = await CountAsync(visible, Enum.GetValues<Filter>(), now, cancellationToken);
-
-            return new Inbox(await PageAsync(query, visible, counts, now, cancellationToken), counts, KyivDate.Of(now));
-        }
-
-        internal static async Task<Dictionary<Filter, int>> CountAsync(
-            IQueryable<Case> visible, IEnumerable<Filter> filters, DateTimeOffset now,
-            CancellationToken cancellationToken)
-        {
-            var counts = new Dictionary<Filter, int>();
-            foreach (var filter in filters)
-            {
-                counts[filter] = await Apply(visible, filter, now).CountAsync(cancellationToken);
-            }
-
-            return counts;
-        }
-
-        // A term in hours runs out in the middle of its last day.
-        private static IQueryable<Case> Apply(IQueryable<Case> cases, Filter filter, DateTimeOffset now)
-        {
-            var today = KyivDate.Of(now);
-            return filter switch
-            {
-                Filter.Overdue => Running(cases).Where(c => c.DueOn < today || c.DueAt < now),
-                Filter.DueToday => Running(cases).Where(
-                    c => c.DueOn == today && (c.DueAt == null || c.DueAt >= now)),
-                Filter.ToRegister => cases.Where(c => c.Status == CaseStatus.Submitted),
-                Filter.ToHandOver => cases.Where(c => c.Status == CaseStatus.Registered),
-                Filter.ToIssue => cases.Where(
-                    c => c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
-                        || c.Status == CaseStatus.Unclaimed),
-                Filter.WithApplicant => cases.Where(
-                    c => c.Status == CaseStatus.WithoutMovement || c.Status == CaseStatus.Notified
-                        || c.Status == CaseStatus.Unclaimed),
-                Filter.Waiting => cases.Where(
-                    c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Registered
-                        || c.Status == CaseStatus.ResultAtCnap || c.Status == CaseStatus.Notified
-                        || (c.Status == CaseStatus.Decided && c.AdministratorProvides)),
-                _ => cases,
-            };
-        }
-
-        private static IQueryable<Case> Running(IQueryable<Case> cases) => cases.Where(
-            c => c.Status == CaseStatus.Registered || c.Status == CaseStatus.HandedOver
-                || c.Status == CaseStatus.InReview || c.Status == CaseStatus.Hearing);
-
-        private async Task<Page<Row>> PageAsync(
-            Query query, IQueryable<Case> visible, Dictionary<Filter, int> counts, DateTimeOffset now,
-            CancellationToken cancellationToken)
-        {
-            var cases = Apply(visible, query.Filter, now);
-            var total = counts[query.Filter];
-            if (SearchText.Key(query.Text).Length > 0)
-            {
-                cases = cases.WithWords(query.Text);
-                total = await cases.CountAsync(cancellationToken);
-            }
-
-            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-            var ordered = query.Filter == Filter.All
-                ? cases.OrderByDescending(c => c.SubmittedAt)
-                : cases.OrderBy(c => c.DueOn ?? c.SubmittedOn).ThenBy(c => c.SubmittedAt);
+            var counted = await counts.GetAsync(cancellationToken);
+            var found = await visible.In(query.Filter, now).FoundByAsync(query.Text, cancellationToken);
+            var total = SearchText.Key(query.Text).Length == 0
+                ? counted[query.Filter]
+                : await found.Take(CountedUpTo + 1).CountAsync(cancellationToken);
+            var number = Math.Clamp(
+                query.PageNumber, 1, Math.Max(1, (Math.Min(total, CountedUpTo) + PageSize - 1) / PageSize));
+            var ids = await found.IdsInOrder(query.Filter, (number - 1) * PageSize, PageSize)
+                .ToListAsync(cancellationToken);
             var rows = await CaseRows.ReadAsync(
-                ordered.Skip((number - 1) * PageSize).Take(PageSize), db, standards, cancellationToken);
-            return new Page<Row>(rows, number, total, PageSize);
+                visible.Where(c => ids.Contains(c.Id)), db, standards, cancellationToken);
+            return new Inbox(
+                new Page<Row>(
+                    [.. rows.OrderBy(row => ids.IndexOf(new CaseId(row.Id)))],
+                    number, Math.Min(total, CountedUpTo), PageSize),
+                counted,
+                KyivDate.Of(now),
+                IsMore: total > CountedUpTo);
         }
     }
 }

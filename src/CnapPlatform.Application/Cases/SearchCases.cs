@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -14,7 +13,7 @@ namespace CnapPlatform.Application.Cases;
 /// Cases of a hromada as other systems look for them: by number or name, state and day of submission, the newest
 /// first. Nothing is counted, so that a page costs the same however many cases there are.
 /// </summary>
-public static partial class SearchCases
+public static class SearchCases
 {
     public const int PageSize = 50;
 
@@ -63,7 +62,8 @@ public static partial class SearchCases
     {
         public async Task<Found> Handle(Query query, CancellationToken cancellationToken)
         {
-            var cases = Narrow(db.Cases.AsNoTracking().VisibleTo(user), query);
+            var cases = await Narrow(db.Cases.AsNoTracking().VisibleTo(user), query)
+                .FoundByAsync(query.Text, cancellationToken);
             var page = await cases.OrderByDescending(c => c.SubmittedAt)
                 .Skip((query.Page - 1) * PageSize).Take(PageSize + 1)
                 .Select(c => new
@@ -110,23 +110,7 @@ public static partial class SearchCases
                 cases = cases.Where(c => c.SubmittedOn <= to);
             }
 
-            return ByText(cases, query.Text);
-        }
-
-        // A whole number is one row of a unique index; anything else is looked for in number and name.
-        private static IQueryable<Case> ByText(IQueryable<Case> cases, string? text)
-        {
-            if (Number().IsMatch((text ?? "").Trim()))
-            {
-                CaseNumber? number = CaseNumber.Parse(text!.Trim());
-                return cases.Where(c => c.Number == number);
-            }
-
-            var key = SearchText.Key(text);
-            return key.Length == 0 ? cases : cases.Where(c => c.SearchKey.Contains(key));
+            return cases;
         }
     }
-
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{4}-[0-9]{6}$", RegexOptions.None, 1000)]
-    private static partial Regex Number();
 }

@@ -24,5 +24,17 @@ public readonly record struct CaseNumber(HromadaId HromadaId, int Point, int Yea
             new HromadaId(Part(parts, 0)), Part(parts, 1), Part(parts, 2), Part(parts, 3));
     }
 
+    /// <summary>Reads a whole number as a person types it: spaces around it and between its parts, any dash.</summary>
+    public static CaseNumber? TryParse(string? typed)
+    {
+        var parts = (typed ?? "").Split([' ', '-', '–', '—', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n
+            : -1).ToList();
+        return numbers.Count == 4 && numbers.TrueForAll(n => n >= 0)
+            ? new CaseNumber(new HromadaId(numbers[0]), numbers[1], numbers[2], numbers[3])
+            : null;
+    }
+
     private static int Part(string[] parts, int index) => int.Parse(parts[index], CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,10 @@ namespace CnapPlatform.Infrastructure.Cases;
 
 internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 {
+    public const string ListIndex = "IX_Cases_List";
+    public const string NewestIndex = "IX_Cases_Newest";
+    public const string NameIndex = "IX_Cases_Name";
+
     public void Configure(EntityTypeBuilder<Case> builder)
     {
         builder.HasKey(c => new { c.HromadaId, c.Id });
@@ -29,7 +33,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 
         builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
-        builder.HasIndex(c => new { c.HromadaId, c.Status, c.DueOn });
+        MapSearch(builder);
         builder.HasIndex(c => new { c.HromadaId, c.PointId });
         builder.HasIndex(c => new { c.HromadaId, c.JournalYear, c.JournalNumber }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.ComplaintOf });
@@ -42,6 +46,25 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         decision.Property(d => d.Ground).HasMaxLength(1000);
         decision.Property(d => d.AppealNote).HasMaxLength(1000);
         decision.Property(d => d.WithoutSecondPerson).HasMaxLength(1000);
+    }
+
+    // The lists are counted and put in order inside their index: it holds all that they ask of a case.
+    private static void MapSearch(EntityTypeBuilder<Case> builder)
+    {
+        builder.Property(c => c.NameKey).HasMaxLength(Case.LongestNameKey);
+        builder.HasIndex(c => new
+        {
+            c.HromadaId,
+            c.Status,
+            c.DueOn,
+            c.SubmittedAt,
+            c.PointId,
+            c.DueAt,
+            c.AdministratorProvides,
+            c.Id,
+        }).HasDatabaseName(ListIndex);
+        builder.HasIndex(c => new { c.HromadaId, c.SubmittedAt, c.Id }).HasDatabaseName(NewestIndex);
+        builder.HasIndex(c => new { c.HromadaId, c.NameKey }).HasDatabaseName(NameIndex);
     }
 
     private static void MapPeople(EntityTypeBuilder<Case> builder)

@@ -1,3 +1,5 @@
+using CnapPlatform.Infrastructure.Persistence;
+
 namespace CnapPlatform.Infrastructure.Jobs;
 
 /// <summary>The section «Jobs» of the configuration.</summary>
@@ -24,4 +26,7 @@ public sealed record JobSettings
 
     /// <summary>How often answers of the API that nobody repeats any more are deleted.</summary>
     public TimeSpan ForgetAnswers { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a job may work on what it has taken; whoever dies with it loses it then.</summary>
+    public TimeSpan Lease { get; init; } = Leases.Length;
 }

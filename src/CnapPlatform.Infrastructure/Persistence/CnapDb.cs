@@ -116,6 +116,9 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     /// <summary>Read by the query filters; plain equality, so that the database uses its indexes.</summary>
     public HromadaId CurrentHromada => hromada.Id;
 
+    /// <summary>The collation of keys that are searched by their beginning; null where the default goes by code.</summary>
+    protected virtual string? CollationOfKeys => null;
+
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
@@ -158,6 +161,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CnapDb).Assembly);
+        builder.Entity<Case>().Property(c => c.NameKey).UseCollation(CollationOfKeys);
 
         builder.Entity<ServicePoint>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OpeningHours>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);

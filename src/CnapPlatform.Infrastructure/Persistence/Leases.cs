@@ -23,11 +23,12 @@ internal static class Leases
 
     /// <summary>The rows taken, unordered; one statement and so one transaction on every provider.</summary>
     public static async Task<List<T>> ClaimAsync<T>(
-        this CnapDb db, LeasedTable table, TimeProvider clock, CancellationToken cancellationToken)
+        this CnapDb db, LeasedTable table, TimeProvider clock, CancellationToken cancellationToken,
+        TimeSpan? lease = null)
         where T : class
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return await db.Set<T>().FromSqlRaw(Sql(db, table), now, now + Length)
+        return await db.Set<T>().FromSqlRaw(Sql(db, table), now, now + (lease ?? Length))
             .AsNoTracking().ToListAsync(cancellationToken);
     }
 

@@ -34,6 +34,9 @@ public sealed class NavItemTagHelper : LinkingTagHelper
 {
     public int? Count { get; set; }
 
+    /// <summary>More than this is not counted; a plus says so.</summary>
+    public int? Limit { get; set; }
+
     /// <summary>Whether pages below this address belong to the place too.</summary>
     public bool WithPagesBelow { get; set; } = true;
 
@@ -42,7 +45,7 @@ public sealed class NavItemTagHelper : LinkingTagHelper
         output.TagName = "li";
         var current = Current();
         var mark = Markup.If(current is not null, $""" aria-current="{current}" """);
-        var count = Markup.If(Count is not null, $""" <span class="count">{Numbers.Whole(Count ?? 0)}</span>""");
+        var count = Markup.If(Count is not null, $""" <span class="count">{Numbers.UpTo(Limit, Count ?? 0)}</span>""");
         output.PreContent.SetHtmlContent(Markup.Of($"""<a href="{Address}"{mark}>"""));
         output.PostContent.SetHtmlContent(Markup.Of($"{count}</a>"));
     }
@@ -74,12 +77,15 @@ public sealed class NumberTagHelper : LinkingTagHelper
 {
     public long Value { get; set; }
 
+    /// <summary>More than this is not counted; a plus says so.</summary>
+    public int? Limit { get; set; }
+
     public string? Kind { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Becomes("li", Kind ?? "plain");
-        output.PreContent.SetHtmlContent(Markup.Of($"""<a href="{Address}"><b>{Numbers.Whole(Value)}</b> """));
+        output.PreContent.SetHtmlContent(Markup.Of($"""<a href="{Address}"><b>{Numbers.UpTo(Limit, Value)}</b> """));
         output.PostContent.SetHtmlContent(Markup.Of($"</a>"));
     }
 }

@@ -14,6 +14,10 @@ public static class Numbers
     /// <summary>1 470 in Ukrainian, 1,470 in English; a line never breaks inside.</summary>
     public static string Whole(long number) => Grouped(number.ToString("N0", CultureInfo.CurrentCulture));
 
+    /// <summary>The same where no more is counted than a limit: «1 000+».</summary>
+    public static string UpTo(int? limit, long number) =>
+        number > limit ? $"{Whole(limit.Value)}+" : Whole(number);
+
     /// <summary>Kopiykas as hryvnias: 49,92 грн; whole sums without kopiykas.</summary>
     public static string Money(long kopiykas)
     {

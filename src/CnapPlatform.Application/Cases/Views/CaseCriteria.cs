@@ -66,10 +66,16 @@ internal static class CaseCriteriaQuery
     private static readonly CaseStatus[] TermRuns =
         [.. Enum.GetValues<CaseStatus>().Where(CaseLifecycle.TermRuns)];
 
+    /// <summary>All that the criteria ask, the words included.</summary>
+    public static async Task<IQueryable<Case>> FoundByAsync(
+        this IQueryable<Case> cases, CaseCriteria wanted, DateTimeOffset now, int daysSoon,
+        CancellationToken cancellationToken) =>
+        await cases.Matching(wanted, now, daysSoon).FoundByAsync(wanted.Text, cancellationToken);
+
+    /// <summary>All but the words.</summary>
     public static IQueryable<Case> Matching(
         this IQueryable<Case> cases, CaseCriteria wanted, DateTimeOffset now, int daysSoon)
     {
-        cases = cases.WithWords(wanted.Text);
         cases = wanted.Open switch
         {
             true => cases.Where(c => !Closed.Contains(c.Status)),
@@ -82,18 +88,6 @@ internal static class CaseCriteriaQuery
         }
 
         return cases.Like(wanted);
-    }
-
-    /// <summary>Every word is found, in any order; the parts of a number typed with its dashes stay together.</summary>
-    public static IQueryable<Case> WithWords(this IQueryable<Case> cases, string? text)
-    {
-        foreach (var word in (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(SearchText.Key).Where(key => key.Length > 0))
-        {
-            cases = cases.Where(c => c.SearchKey.Contains(word));
-        }
-
-        return cases;
     }
 
     public static IQueryable<Case> InOrder(this IQueryable<Case> cases, CaseOrder order) => order switch

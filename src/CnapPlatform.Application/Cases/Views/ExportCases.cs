@@ -61,9 +61,9 @@ public static class ExportCases
             }
 
             var now = clock.GetUtcNow();
-            return db.Cases.AsNoTracking().VisibleTo(user)
-                .Matching(query.Criteria, now, reminders.DaysBefore).InOrder(query.Criteria.Order)
-                .AsAsyncEnumerable()
+            var found = await db.Cases.AsNoTracking().VisibleTo(user)
+                .FoundByAsync(query.Criteria, now, reminders.DaysBefore, cancellationToken);
+            return found.InOrder(query.Criteria.Order).AsAsyncEnumerable()
                 .Select(c => Show(c, names, now));
         }
 

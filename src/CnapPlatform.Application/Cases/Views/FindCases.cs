@@ -20,7 +20,11 @@ public static class FindCases
     public sealed record Query(CaseCriteria Criteria, int PageNumber = 1) : IRequest<Found>;
 
     /// <param name="DaysSoon">How many days before its end a term is said to end soon.</param>
-    public sealed record Found(Page<ListCases.Row> Cases, Choices Choices, DateOnly Today, int DaysSoon);
+    public sealed record Found(Page<ListCases.Row> Cases, Choices Choices, DateOnly Today, int DaysSoon)
+    {
+        /// <summary>More are found than are counted and paged through.</summary>
+        public bool IsMore { get; init; }
+    }
 
     /// <summary>What a person may choose from: the services, points and bodies that the hromada works with.</summary>
     public sealed record Choices(
@@ -49,8 +53,10 @@ public static class FindCases
         public async Task<Found> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var cases = db.Cases.AsNoTracking().VisibleTo(user).Matching(query.Criteria, now, reminders.DaysBefore);
-            var total = await cases.CountAsync(cancellationToken);
+            var cases = await db.Cases.AsNoTracking().VisibleTo(user)
+                .FoundByAsync(query.Criteria, now, reminders.DaysBefore, cancellationToken);
+            var counted = await cases.Take(ListCases.CountedUpTo + 1).CountAsync(cancellationToken);
+            var total = Math.Min(counted, ListCases.CountedUpTo);
             var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
             var rows = await CaseRows.ReadAsync(
                 cases.InOrder(query.Criteria.Order).Skip((number - 1) * PageSize).Take(PageSize),
@@ -59,7 +65,10 @@ public static class FindCases
                 new Page<ListCases.Row>(rows, number, total, PageSize),
                 await ChoicesAsync(now, cancellationToken),
                 KyivDate.Of(now),
-                reminders.DaysBefore);
+                reminders.DaysBefore)
+                {
+                    IsMore = counted > total,
+                };
         }
 
         private async Task<Choices> ChoicesAsync(DateTimeOffset now, CancellationToken cancellationToken)

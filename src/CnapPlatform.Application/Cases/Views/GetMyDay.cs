@@ -15,7 +15,8 @@ public static class GetMyDay
     /// <param name="DaysSoon">How many days before its end a term is said to end soon.</param>
     public sealed record Day(int Soon, int DaysSoon, int WithApplicant);
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, ReminderPolicy reminders, TimeProvider clock)
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, CaseListCounts counts, ReminderPolicy reminders, TimeProvider clock)
         : IRequestHandler<Query, Day>
     {
         public async Task<Day> Handle(Query query, CancellationToken cancellationToken)
@@ -23,12 +24,12 @@ public static class GetMyDay
             var now = clock.GetUtcNow();
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
             var soon = new CaseCriteria { Due = DueWithin.Soon };
-            var waiting = await ListCases.Handler.CountAsync(
-                visible, [ListCases.Filter.WithApplicant], now, cancellationToken);
+            var lists = await counts.GetAsync(cancellationToken);
             return new Day(
-                await visible.Matching(soon, now, reminders.DaysBefore).CountAsync(cancellationToken),
+                await visible.Matching(soon, now, reminders.DaysBefore).Take(ListCases.CountedUpTo)
+                    .CountAsync(cancellationToken),
                 reminders.DaysBefore,
-                waiting[ListCases.Filter.WithApplicant]);
+                lists[ListCases.Filter.WithApplicant]);
         }
     }
 }
