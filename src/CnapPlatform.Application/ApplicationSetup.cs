@@ -1,6 +1,8 @@
 using System.Reflection;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Paper;
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
@@ -8,6 +10,7 @@ using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Application.Standards.Group;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CnapPlatform.Application;
 
@@ -42,6 +45,10 @@ public static class ApplicationSetup
         services.AddScoped<OverrideCarrier>();
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
+        services.AddScoped<CaseRefunds>();
+        services.AddScoped<PaperIntake>();
+        services.AddSingleton<TrackingGuesses>();
+        services.TryAddScoped<ICaller, NoCaller>();
         return services;
     }
 }

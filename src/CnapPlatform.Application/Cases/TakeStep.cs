@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
@@ -42,7 +43,12 @@ public static class TakeStep
         or CaseAction.SendByPost or CaseAction.Archive or CaseAction.CorrectDecision;
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, ICurrentUser user, CaseClock clocks, TimeProvider clock)
+        ICnapDb db,
+        ICurrentHromada hromada,
+        ICurrentUser user,
+        CaseClock clocks,
+        CaseRefunds refunds,
+        TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -62,6 +68,7 @@ public static class TakeStep
 
             if (subject.IsClosed)
             {
+                await refunds.AriseAsync(subject, cancellationToken);
                 await db.DropProviderWorkAsync(subject, cancellationToken);
             }
 

@@ -1,4 +1,6 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Paper;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
@@ -75,6 +77,14 @@ public interface ICnapDb
     DbSet<OfferedService> OfferedServices { get; }
 
     DbSet<Case> Cases { get; }
+
+    DbSet<CasePayment> Payments { get; }
+
+    DbSet<CaseRefund> Refunds { get; }
+
+    DbSet<PaymentRequisites> Requisites { get; }
+
+    DbSet<NumberBlock> NumberBlocks { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 

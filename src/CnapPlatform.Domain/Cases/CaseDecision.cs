@@ -21,6 +21,9 @@ public sealed record CaseDecision
     public DateTimeOffset DecidedAt { get; init; }
 
     public AccountId DecidedBy { get; init; }
+
+    /// <summary>Whoever registered the case has decided it: the recorded exception of an immediate service.</summary>
+    public bool BySameHands { get; init; }
 }
 
 public enum DecisionOutcome

@@ -23,4 +23,8 @@ public static class CaseRefusals
     public const string ExtensionTooShort = "Cases.Refused.ExtensionTooShort";
     public const string ExtensionTooLong = "Cases.Refused.ExtensionTooLong";
     public const string NoProvider = "Cases.Refused.NoProvider";
+    public const string NotCheckedNow = "Cases.Refused.NotCheckedNow";
+    public const string AuthorityDoesNotHold = "Cases.Refused.AuthorityDoesNotHold";
+    public const string AuthorityNotChecked = "Cases.Refused.AuthorityNotChecked";
+    public const string AuthorityIsOver = "Cases.Refused.AuthorityIsOver";
 }

@@ -64,6 +64,15 @@ public enum Permission
     /// <summary>Move the end of a term, with the reason: the head of the provider.</summary>
     ExtendTerms,
     IssueResults,
+
+    /// <summary>Write down receipts, exemptions and refunds, and see a day's payments.</summary>
+    HandlePayments,
+
+    /// <summary>Say where fees are paid to.</summary>
+    ManageRequisites,
+
+    /// <summary>Take numbers from the counter for paper blanks, enter and void them.</summary>
+    UsePaper,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -92,19 +101,25 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry,
+            Permission.AskMinistry, Permission.ManageRequisites,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
+            Permission.HandlePayments, Permission.UsePaper,
         ],
         [Role.Administrator] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
+            Permission.HandlePayments, Permission.UsePaper,
         ],
-        [Role.Starosta] = [Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard],
+        [Role.Starosta] =
+        [
+            Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard, Permission.HandlePayments,
+            Permission.UsePaper,
+        ],
         [Role.ProviderOfficer] =
             [Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard],
         [Role.ProviderHead] =

@@ -29,4 +29,7 @@ public sealed record ProcedureRules
 
     /// <summary>From the communication to the last day of a complaint; a term of the applicant.</summary>
     public StatedTerm? Appeal { get; init; }
+
+    /// <summary>When the fee is paid and when it goes back.</summary>
+    public PaymentRules? Payment { get; init; }
 }

@@ -27,6 +27,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             decision.Property(d => d.Ground).HasMaxLength(1000);
             decision.Property(d => d.AppealNote).HasMaxLength(1000);
         });
+        CounterMapping.Apply(builder);
 
         builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
@@ -49,6 +50,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         {
             representative.Property(r => r.Name).HasMaxLength(200);
             representative.Property(r => r.Authority).HasMaxLength(300);
+            representative.Property(r => r.DocumentNumber).HasMaxLength(60);
+            representative.Property(r => r.Scope).HasMaxLength(500);
+            representative.Property(r => r.CheckedByName).HasMaxLength(200);
         });
     }
 

@@ -1,6 +1,8 @@
 using System.Data;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Paper;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
@@ -82,6 +84,14 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CasePayment> Payments => Set<CasePayment>();
+
+    public DbSet<CaseRefund> Refunds => Set<CaseRefund>();
+
+    public DbSet<PaymentRequisites> Requisites => Set<PaymentRequisites>();
+
+    public DbSet<NumberBlock> NumberBlocks => Set<NumberBlock>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
@@ -133,6 +143,12 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<Case>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<RouteEntry>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseDocument>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<DocumentCheck>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CasePayment>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CaseRefund>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<PaymentRequisites>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<NumberBlock>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<ReservedNumber>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);

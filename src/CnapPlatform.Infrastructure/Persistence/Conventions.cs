@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -19,6 +20,7 @@ internal static class Conventions
         configuration.Properties<AccountId>().HaveConversion<AccountIdConverter>();
         configuration.Properties<MembershipId>().HaveConversion<MembershipIdConverter>();
         configuration.Properties<ProviderBodyId>().HaveConversion<ProviderBodyIdConverter>();
+        configuration.Properties<NumberBlockId>().HaveConversion<NumberBlockIdConverter>();
         configuration.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>().HaveMaxLength(24);
 
         // SQLite cannot order DateTimeOffset; instants are kept in UTC everywhere.
@@ -44,6 +46,9 @@ internal static class Conventions
 
     private sealed class ProviderBodyIdConverter()
         : ValueConverter<ProviderBodyId, Guid>(id => id.Value, x => new ProviderBodyId(x));
+
+    private sealed class NumberBlockIdConverter()
+        : ValueConverter<NumberBlockId, Guid>(id => id.Value, x => new NumberBlockId(x));
 
     private sealed class CaseNumberConverter()
         : ValueConverter<CaseNumber, string>(number => number.ToString(), text => CaseNumber.Parse(text));

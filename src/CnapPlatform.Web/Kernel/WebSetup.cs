@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Web.Cases;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Hromadas;
@@ -42,6 +44,7 @@ public static class WebSetup
         services.AddSingleton(new DemoMode(demo));
         services.AddWords();
         services.AddScoped<CurrentHromadaInfo>();
+        services.AddScoped<ICaller, Caller>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
             FormBinding.Configure(options);

@@ -19,6 +19,9 @@ public sealed record Kept(HromadaId Hromada, string Mark)
 
     public Guid HandedOverCase { get; init; }
 
+    /// <summary>Numbers kept for paper.</summary>
+    public Guid Block { get; init; }
+
     public int Version { get; init; }
 
     public Guid SubmissionKey { get; init; }
@@ -84,6 +87,9 @@ public sealed class TwoHromadas : IAsyncLifetime
         string[] state =
         [
             $"due {due}",
+            .. (await db.NumberBlocks.AsNoTracking().Include(b => b.Numbers).ToListAsync())
+                .Select(b => $"block {b.First} {string.Join(' ', b.Numbers.Select(n => n.State).Order())}"),
+            $"requisites {await db.Requisites.CountAsync()}, payments {await db.Payments.CountAsync()}",
             .. cases.Select(c => $"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"),
             .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O}"),
             .. outbox.Select(m => $"{m.Kind} {m.At:O} {m.DeliveredAt:O}"),
@@ -99,6 +105,14 @@ public sealed class TwoHromadas : IAsyncLifetime
         var desk = await Web.SignInAsync(clerk);
         var opened = await desk.RegisterAsync(hromada, $"{mark} Каса");
         await desk.StepAsync(opened.Address, CaseAction.HandOver, ("Form.Note", $"{mark} примітка"));
+
+        var paper = await desk.GetPageAsync($"/work/{Given.SlugOf(hromada)}/paper");
+        await desk.FollowAsync(await desk.SubmitAsync(
+            paper,
+            "main form",
+            ("Form.PointId", Given.CentreOf(hromada).Value.ToString()),
+            ("Form.Count", "2"),
+            ("Form.Reason", $"{mark} виїзд")));
 
         var settings = await Web.SignInAsync(tenant);
         var card = await settings.GetPageAsync($"/work/{Given.SlugOf(hromada)}/services/{Given.TreeService}");
@@ -121,6 +135,7 @@ public sealed class TwoHromadas : IAsyncLifetime
             HandedOverCase = handedOver.Id.Value,
             Version = handedOver.Version,
             SubmissionKey = online.SubmissionKey,
+            Block = (await db.NumberBlocks.SingleAsync()).Id.Value,
             Outbox = await db.Outbox.Select(m => m.Id).ToListAsync(),
             DueWork = await db.DueWork.Where(w => w.HromadaId == kept.Hromada).Select(w => w.Id).ToListAsync(),
             Notices = await db.Notifications.Select(n => n.Id).ToListAsync(),

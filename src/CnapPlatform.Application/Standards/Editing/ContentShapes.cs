@@ -56,7 +56,18 @@ public static class ContentShapes
     private static GroupShape Procedure() => new("procedure",
     [
         Rule("handOver"), Rule("withoutMovement"), Rule("cure"), Rule("withHearing"), Rule("resultTransfer"),
-        Rule("unclaimed"), Rule("communicated"), Rule("appeal"),
+        Rule("unclaimed"), Rule("communicated"), Rule("appeal"), Payment(),
+    ]);
+
+    private static GroupShape Payment() => new("payment",
+    [
+        new GroupShape("dueBefore", [new ChoiceShape("step", "feeStep") { Required = true }, .. PassportShapes.Stated]),
+        new ListShape("refunds", new GroupShape("refund",
+        [
+            new ChoiceShape("when", "refundGround") { Required = true },
+            new NumberShape("percent", NumberForm.Fraction) { Required = true, Max = 100 },
+            .. PassportShapes.Stated,
+        ])),
     ]);
 
     private static GroupShape Rule(string name) => new(name,

@@ -28,6 +28,8 @@ public sealed class FieldOptions(StandardContent content, IReadOnlyList<FieldOpt
         ],
         ["hromadaType"] = ["village", "settlement", "city", "large-city"],
         ["templateGroup"] = ["case", "cnap"],
+        ["feeStep"] = ["hand_over", "issue"],
+        ["refundGround"] = ["returned", "withdrawn", "registration_declined", "closed", "overpaid"],
         ["packageKind"] = ["life_event", "business"],
         ["adoption"] = ["mandatory", "recommended"],
         ["cardField"] =

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -26,6 +27,8 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public GetCase.Details Details { get; private set; } = null!;
 
+    public GetCounterSheet.Sheet Counter { get; private set; } = null!;
+
     public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
 
     public bool HasInventory => Details.Case.Number is not null;
@@ -45,6 +48,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         {
             SignedOn = Details.Case.SubmittedOn == Details.Today ? Details.Today : null,
             AppealNote = texts["Work.Decide.AppealNote.Start"],
+            What = Missing(),
         };
         return Page();
     }
@@ -64,12 +68,18 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        Counter = await Mediator.Send(new GetCounterSheet.Query(CaseId), cancellationToken);
         Steps =
         [
             .. Details.NextActions.Where(action => frame.May(CaseSteps.PermissionFor(action)))
                 .OrderBy(StepForm.PlaceOf),
         ];
     }
+
+    // The notice of defects begins with what the check found missing.
+    private string? Missing() => Counter.Case.MissingDocuments is { Count: > 0 } missing
+        ? texts.Format("Intake.Defects.Start", string.Join("; ", missing.Select(check => check.Title)))
+        : null;
 
     private RedirectToPageResult Done()
     {

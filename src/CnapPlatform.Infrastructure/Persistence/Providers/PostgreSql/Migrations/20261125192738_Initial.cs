@@ -350,6 +350,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentRequisites",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Payee = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Edrpou = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Iban = table.Column<string>(type: "character varying(29)", maxLength: 29, nullable: false),
+                    BudgetCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Bank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequisites", x => new { x.HromadaId, x.Payee, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_PaymentRequisites_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -845,6 +872,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    FeeState = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
+                    FeeKopiykas = table.Column<long>(type: "bigint", nullable: true),
+                    FeeBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PaidKopiykas = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
                     Applicant_Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Applicant_Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Applicant_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -852,14 +883,31 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Applicant_Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_BySameHands = table.Column<bool>(type: "boolean", nullable: true),
                     Decision_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Decision_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Decision_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Decision_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Decision_Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Exemption_AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Exemption_AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Exemption_Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Exemption_Ground = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Paper_EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Paper_EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Paper_Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Paper_TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Paper_TakenByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Representative_Authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Representative_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Representative_CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Representative_CheckedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Representative_DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Representative_IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Representative_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Representative_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Representative_Scope = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Representative_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -881,6 +929,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         column: x => x.ProviderBodyId,
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PointNumber = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ReservedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReservedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReservedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberBlocks", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_NumberBlocks_Points_HromadaId_PointId",
+                        columns: x => new { x.HromadaId, x.PointId },
+                        principalTable: "Points",
+                        principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -958,6 +1033,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDocumentChecks",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sheets = table.Column<int>(type: "integer", nullable: true),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDocumentChecks", x => new { x.HromadaId, x.CaseId, x.Round, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CaseDocumentChecks_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseDocuments",
                 columns: table => new
                 {
@@ -978,6 +1080,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     table.PrimaryKey("PK_CaseDocuments", x => new { x.HromadaId, x.CaseId, x.Seq });
                     table.ForeignKey(
                         name: "FK_CaseDocuments_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePayments",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kopiykas = table.Column<long>(type: "bigint", nullable: false),
+                    Payee = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePayments", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CasePayments_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRefunds",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kopiykas = table.Column<long>(type: "bigint", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ArisenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaymentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ChangedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRefunds", x => new { x.HromadaId, x.CaseId, x.Ground });
+                    table.ForeignKey(
+                        name: "FK_CaseRefunds_Cases_HromadaId_CaseId",
                         columns: x => new { x.HromadaId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "HromadaId", "Id" },
@@ -1030,6 +1187,38 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         name: "FK_Outbox_Cases_HromadaId_CaseId",
                         columns: x => new { x.HromadaId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReservedNumbers",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    BlockId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReservedNumbers", x => new { x.HromadaId, x.Year, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ReservedNumbers_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReservedNumbers_NumberBlocks_HromadaId_BlockId",
+                        columns: x => new { x.HromadaId, x.BlockId },
+                        principalTable: "NumberBlocks",
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1100,6 +1289,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_CaseIndex_FiledOn_ServiceCode",
                 table: "CaseIndex",
                 columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePayments_HromadaId_PaidOn",
+                table: "CasePayments",
+                columns: new[] { "HromadaId", "PaidOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseRefunds_HromadaId_State",
+                table: "CaseRefunds",
+                columns: new[] { "HromadaId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
@@ -1238,6 +1437,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: new[] { "HromadaId", "Recipient", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NumberBlocks_HromadaId_PointId",
+                table: "NumberBlocks",
+                columns: new[] { "HromadaId", "PointId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferedServices_HromadaId_ServiceCode",
                 table: "OfferedServices",
                 columns: new[] { "HromadaId", "ServiceCode" },
@@ -1289,6 +1493,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservedNumbers_HromadaId_BlockId",
+                table: "ReservedNumbers",
+                columns: new[] { "HromadaId", "BlockId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservedNumbers_HromadaId_CaseId",
+                table: "ReservedNumbers",
+                columns: new[] { "HromadaId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewComments_StandardNumber_ServiceCode",
@@ -1346,8 +1560,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_WorkingCopies_StandardNumber",
                 table: "WorkingCopies",
                 column: "StandardNumber");
-
-            Protect(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -1369,6 +1581,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseDocumentChecks");
+
+            migrationBuilder.DropTable(
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
@@ -1376,6 +1591,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "CaseNumberCounters");
+
+            migrationBuilder.DropTable(
+                name: "CasePayments");
+
+            migrationBuilder.DropTable(
+                name: "CaseRefunds");
 
             migrationBuilder.DropTable(
                 name: "CaseRoute");
@@ -1411,10 +1632,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "PassportApprovals");
 
             migrationBuilder.DropTable(
+                name: "PaymentRequisites");
+
+            migrationBuilder.DropTable(
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
+
+            migrationBuilder.DropTable(
+                name: "ReservedNumbers");
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
@@ -1460,6 +1687,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "NumberBlocks");
 
             migrationBuilder.DropTable(
                 name: "Cases");

@@ -349,6 +349,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentRequisites",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Payee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Edrpou = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Iban = table.Column<string>(type: "TEXT", maxLength: 29, nullable: false),
+                    BudgetCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequisites", x => new { x.HromadaId, x.Payee, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_PaymentRequisites_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderBodies",
                 columns: table => new
                 {
@@ -844,6 +871,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     TrackingCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FeeState = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "None"),
+                    FeeKopiykas = table.Column<long>(type: "INTEGER", nullable: true),
+                    FeeBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PaidKopiykas = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
                     Applicant_Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Applicant_Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Applicant_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -851,14 +882,31 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Applicant_Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Decision_BySameHands = table.Column<bool>(type: "INTEGER", nullable: true),
                     Decision_DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Decision_DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Decision_Ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Decision_Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Decision_Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Exemption_AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Exemption_AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Exemption_Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Exemption_Ground = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Paper_EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Paper_EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Paper_Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Paper_TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Paper_TakenByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Representative_Authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Representative_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Representative_CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Representative_CheckedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Representative_DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Representative_IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Representative_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Representative_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Representative_Scope = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Representative_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -880,6 +928,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         column: x => x.ProviderBodyId,
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PointNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ReservedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReservedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReservedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberBlocks", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_NumberBlocks_Points_HromadaId_PointId",
+                        columns: x => new { x.HromadaId, x.PointId },
+                        principalTable: "Points",
+                        principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -957,6 +1032,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDocumentChecks",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sheets = table.Column<int>(type: "INTEGER", nullable: true),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDocumentChecks", x => new { x.HromadaId, x.CaseId, x.Round, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CaseDocumentChecks_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseDocuments",
                 columns: table => new
                 {
@@ -977,6 +1079,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     table.PrimaryKey("PK_CaseDocuments", x => new { x.HromadaId, x.CaseId, x.Seq });
                     table.ForeignKey(
                         name: "FK_CaseDocuments_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePayments",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kopiykas = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePayments", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CasePayments_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRefunds",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kopiykas = table.Column<long>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ArisenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaymentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ChangedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRefunds", x => new { x.HromadaId, x.CaseId, x.Ground });
+                    table.ForeignKey(
+                        name: "FK_CaseRefunds_Cases_HromadaId_CaseId",
                         columns: x => new { x.HromadaId, x.CaseId },
                         principalTable: "Cases",
                         principalColumns: new[] { "HromadaId", "Id" },
@@ -1029,6 +1186,38 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         name: "FK_Outbox_Cases_HromadaId_CaseId",
                         columns: x => new { x.HromadaId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReservedNumbers",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    BlockId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TrackingCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReservedNumbers", x => new { x.HromadaId, x.Year, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ReservedNumbers_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReservedNumbers_NumberBlocks_HromadaId_BlockId",
+                        columns: x => new { x.HromadaId, x.BlockId },
+                        principalTable: "NumberBlocks",
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1099,6 +1288,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_CaseIndex_FiledOn_ServiceCode",
                 table: "CaseIndex",
                 columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePayments_HromadaId_PaidOn",
+                table: "CasePayments",
+                columns: new[] { "HromadaId", "PaidOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseRefunds_HromadaId_State",
+                table: "CaseRefunds",
+                columns: new[] { "HromadaId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
@@ -1237,6 +1436,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "HromadaId", "Recipient", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NumberBlocks_HromadaId_PointId",
+                table: "NumberBlocks",
+                columns: new[] { "HromadaId", "PointId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferedServices_HromadaId_ServiceCode",
                 table: "OfferedServices",
                 columns: new[] { "HromadaId", "ServiceCode" },
@@ -1288,6 +1492,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservedNumbers_HromadaId_BlockId",
+                table: "ReservedNumbers",
+                columns: new[] { "HromadaId", "BlockId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservedNumbers_HromadaId_CaseId",
+                table: "ReservedNumbers",
+                columns: new[] { "HromadaId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewComments_StandardNumber_ServiceCode",
@@ -1366,6 +1580,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseDocumentChecks");
+
+            migrationBuilder.DropTable(
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
@@ -1373,6 +1590,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseNumberCounters");
+
+            migrationBuilder.DropTable(
+                name: "CasePayments");
+
+            migrationBuilder.DropTable(
+                name: "CaseRefunds");
 
             migrationBuilder.DropTable(
                 name: "CaseRoute");
@@ -1408,10 +1631,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "PassportApprovals");
 
             migrationBuilder.DropTable(
+                name: "PaymentRequisites");
+
+            migrationBuilder.DropTable(
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
+
+            migrationBuilder.DropTable(
+                name: "ReservedNumbers");
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
@@ -1457,6 +1686,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "NumberBlocks");
 
             migrationBuilder.DropTable(
                 name: "Cases");
