@@ -3,6 +3,7 @@ using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
@@ -35,6 +36,8 @@ public sealed class CheckModel(IMediator mediator, WorkplaceFrame frame, Texts t
     public GetCounterSheet.Sheet Counter { get; private set; } = null!;
 
     public IReadOnlyList<CardItem> Items => Counter.Passport.Card.RequiredDocuments.Items;
+
+    public static string NameOf(CardItem item) => new LocalText(item.Uk, item.En).Here();
 
     public IEnumerable<SelectListItem> StatesOf(CardItem item) => Enum.GetValues<DocumentState>()
         .Where(state => state switch

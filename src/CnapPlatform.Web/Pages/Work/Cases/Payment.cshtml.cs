@@ -39,7 +39,7 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
         .Concat(Counter.PaidOnceWith.Select(
             service => (Name: texts.Format("Payments.Exempt.With", service.Here()),
                 Uk: texts.Format("Payments.Exempt.With", service.Uk))))
-        .Append((texts["Payments.Exempt.ByLaw"], texts["Payments.Exempt.ByLaw"]))
+        .Append((Name: texts["Payments.Exempt.ByLaw"], Uk: texts["Payments.Exempt.ByLaw"]))
         .Select(ground => new SelectListItem(ground.Name, ground.Uk));
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

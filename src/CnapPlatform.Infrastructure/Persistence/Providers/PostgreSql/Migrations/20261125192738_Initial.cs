@@ -1560,6 +1560,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_WorkingCopies_StandardNumber",
                 table: "WorkingCopies",
                 column: "StandardNumber");
+
+            Protect(migrationBuilder);
         }
 
         /// <inheritdoc />
