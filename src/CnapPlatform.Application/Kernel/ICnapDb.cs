@@ -76,6 +76,8 @@ public interface ICnapDb
 
     DbSet<OfferedService> OfferedServices { get; }
 
+    DbSet<LocalService> LocalServices { get; }
+
     DbSet<Case> Cases { get; }
 
     DbSet<CasePayment> Payments { get; }

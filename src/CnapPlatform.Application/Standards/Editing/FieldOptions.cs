@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
@@ -31,6 +32,8 @@ public sealed class FieldOptions(StandardContent content, IReadOnlyList<FieldOpt
         ["feeStep"] = ["hand_over", "issue"],
         ["refundGround"] = ["returned", "withdrawn", "registration_declined", "closed", "overpaid"],
         ["packageKind"] = ["life_event", "business"],
+        ["movableHoliday"] = [MovableHoliday.OrthodoxEaster, MovableHoliday.Trinity],
+        ["legalRegime"] = [LegalRegimePeriod.MartialLaw, "state_of_emergency"],
         ["adoption"] = ["mandatory", "recommended"],
         ["cardField"] =
         [
