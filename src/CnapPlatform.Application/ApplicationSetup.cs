@@ -5,6 +5,8 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Cases.Once;
+using CnapPlatform.Application.Cases.Paper;
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
@@ -14,6 +16,7 @@ using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Application.Staff.ApiKeys;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CnapPlatform.Application;
 
@@ -59,11 +62,16 @@ public static class ApplicationSetup
         services.AddScoped<ArchiveRules>();
         services.AddScoped<Appeals>();
         services.AddScoped<StepPapers>();
+        services.AddScoped<StepEnd>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<CallsInProgress>();
         services.AddScoped<OnceOnly>();
         services.AddScoped<CasePlaces>();
         services.AddScoped<CaseListCounts>();
+        services.AddScoped<CaseRefunds>();
+        services.AddScoped<PaperIntake>();
+        services.AddSingleton<TrackingGuesses>();
+        services.TryAddScoped<ICaller, NoCaller>();
         return services;
     }
 }

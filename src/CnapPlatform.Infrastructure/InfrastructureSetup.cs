@@ -35,6 +35,7 @@ public static class InfrastructureSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Attachments").Get<AttachmentRules>() ?? new AttachmentRules());
         services.AddSingleton(configuration.GetSection("Reminders").Get<ReminderPolicy>() ?? new ReminderPolicy());
+        services.AddSingleton(configuration.GetSection("Guessing").Get<GuessingLimits>() ?? new GuessingLimits());
         services.AddSingleton(new DataFolder(configuration["DataFolder"] ?? "data"));
         services.AddScoped<ICurrentHromada, CurrentHromada>();
         services.AddScoped<ICaseNumbers, CaseNumbers>();

@@ -1,6 +1,8 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
+using CnapPlatform.Domain.Cases.Paper;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
@@ -22,10 +24,15 @@ public static class TenantRows
             await using var transaction = await db.BeginAsync(CancellationToken.None);
             var sequence = await services.GetRequiredService<ICaseNumbers>()
                 .TakeNextAsync(hromada, Given.Today.Year, CancellationToken.None);
-            var registered = Given.RegisteredCase(hromada, sequence);
+            var registered = PaidCase(hromada, sequence);
             db.Add(registered);
             db.AddRange(Papers(registered));
             db.Add(Register(registered));
+            db.Add(Requisites(hromada));
+            var last = await services.GetRequiredService<ICaseNumbers>()
+                .TakeAsync(hromada, Given.Today.Year, 2, CancellationToken.None);
+            var point = await db.Points.SingleAsync(p => p.Id == Given.CentreOf(hromada));
+            db.Add(NumberBlock.Reserve(point, last, 2, "Виїзд", Given.Administrator, Given.Now));
             await OverrideNoteAsync(db, hromada);
             await db.SaveChangesAsync();
 
@@ -39,6 +46,40 @@ public static class TenantRows
             await transaction.CommitAsync();
             return registered.Id;
         });
+
+    // With a check of its documents, a receipt and money that goes back.
+    private static Case PaidCase(HromadaId hromada, int sequence)
+    {
+        var paid = Case.RegisterAtCounter(
+            Given.Intake(hromada) with
+            {
+                Fee = new CaseFee(FeeState.Due, 100, null),
+                Checks = [new CheckedDocument("Заява", null, DocumentState.Original, 1)],
+            },
+            new CaseNumber(hromada, 1, Given.Today.Year, sequence),
+            Given.Administrator,
+            Given.Now,
+            Given.FiveWorkingDays);
+        paid.Pay(
+            new Receipt("К-1", Given.Today, 110),
+            Given.Administrator,
+            Given.Now,
+            new RefundRule { When = RefundGround.Overpaid, Percent = 100 });
+        return paid;
+    }
+
+    private static PaymentRequisites Requisites(HromadaId hromada) => new()
+    {
+        HromadaId = hromada,
+        Payee = default,
+        Seq = 1,
+        Recipient = "ГУК",
+        Edrpou = "12345678",
+        Iban = Given.Iban,
+        By = AccountId.New(),
+        ByName = "Олена Коваль",
+        At = Given.Now,
+    };
 
     private static async Task OverrideNoteAsync(CnapDb db, HromadaId hromada)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Notifications;
@@ -7,7 +8,7 @@ using FluentValidation;
 namespace CnapPlatform.Application.Cases;
 
 /// <summary>The applicant and the representative as they are typed, online and at the counter alike.</summary>
-public sealed record ApplicantForm
+public sealed record ApplicantForm : IAuthorityForm
 {
     public ApplicantKind Kind { get; init; }
 
@@ -30,6 +31,18 @@ public sealed record ApplicantForm
     public string? RepresentativeName { get; init; }
 
     public string? RepresentativeAuthority { get; init; }
+
+    public AuthorityKind? RepresentativeKind { get; init; }
+
+    public string? RepresentativeDocument { get; init; }
+
+    public DateOnly? RepresentativeIssuedOn { get; init; }
+
+    public DateOnly? RepresentativeValidUntil { get; init; }
+
+    public string? RepresentativeScope { get; init; }
+
+    public bool HasRepresentative => !string.IsNullOrWhiteSpace(RepresentativeName);
 
     public Applicant ToApplicant() => new()
     {
@@ -86,7 +99,8 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
         RuleFor(a => a.RepresentativeAuthority)
             .MaximumLength(300).WithMessage("Cases.Representative.AuthorityTooLong").PlainText();
         RuleFor(a => a.RepresentativeAuthority).NotEmpty().WithMessage("Cases.Representative.AuthorityRequired")
-            .When(a => !string.IsNullOrWhiteSpace(a.RepresentativeName));
+            .When(a => a.HasRepresentative);
+        Include(new AuthorityTextValidator());
     }
 
     private static bool IsPersonNumber(string? number) => PersonNumber().IsMatch(number!.Trim());

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -25,12 +26,14 @@ public static class DeclineRegistration
             .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseRefunds refunds, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.DeclineRegistration(user.AsCaseActor(), clock.GetUtcNow(), command.Reason);
+            await refunds.AriseAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

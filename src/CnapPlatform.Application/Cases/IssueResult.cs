@@ -17,6 +17,9 @@ public static class IssueResult
 
         /// <summary>Who took the result, and by which document.</summary>
         public string? TakenBy { get; init; }
+
+        /// <summary>The applicant came in person, although there is a representative.</summary>
+        public bool InPerson { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -31,7 +34,7 @@ public static class IssueResult
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            subject.Issue(user.AsCaseActor(), clock.GetUtcNow(), command.TakenBy!.Trim());
+            subject.Issue(user.AsCaseActor(), clock.GetUtcNow(), command.TakenBy!.Trim(), !command.InPerson);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -9,4 +9,7 @@ namespace CnapPlatform.Application.Cases;
 public interface ICaseNumbers
 {
     Task<int> TakeNextAsync(HromadaId hromada, int year, CancellationToken cancellationToken);
+
+    /// <summary>Takes several numbers in a row and answers the last of them.</summary>
+    Task<int> TakeAsync(HromadaId hromada, int year, int count, CancellationToken cancellationToken);
 }

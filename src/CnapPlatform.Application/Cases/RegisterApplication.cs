@@ -1,8 +1,11 @@
+using CnapPlatform.Application.Cases.Intakes;
+using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
@@ -33,12 +36,17 @@ public static class RegisterApplication
         public IReadOnlyList<DocumentLine> Documents { get; init; } = [];
 
         public Guid SubmissionKey { get; init; }
+
+        /// <summary>The blank it was taken on while there was no power or network; null at the counter itself.</summary>
+        public PaperForm? Paper { get; init; }
     }
 
-    /// <summary>A line of the опис; one without a mark «received» is left out.</summary>
-    public sealed record DocumentLine
+    /// <summary>A line of the опис and of the check against the card.</summary>
+    public sealed record DocumentLine : IIntakeLine
     {
         public bool Received { get; init; }
+
+        public DocumentState? State { get; init; }
 
         public string? Title { get; init; }
 
@@ -57,15 +65,10 @@ public static class RegisterApplication
             RuleFor(c => c.Delivery).IsInEnum().WithMessage("Cases.Delivery.Unknown");
             RuleFor(c => c.SubmissionKey).NotEmpty().WithMessage("Cases.SubmissionKey.Required");
             RuleFor(c => c.Documents.Count).LessThanOrEqualTo(50).WithMessage("Cases.Documents.TooMany");
-            RuleForEach(c => c.Documents).ChildRules(line =>
-            {
-                line.RuleFor(l => l.Title).NotEmpty().WithMessage("Cases.Documents.TitleRequired")
-                    .MaximumLength(200).WithMessage("Cases.Documents.TitleTooLong")
-                    .PlainText().When(l => l.Received);
-                line.RuleFor(l => l.Sheets).InclusiveBetween(1, 2000).WithMessage("Cases.Documents.SheetsRange")
-                    .When(l => l.Received && l.Sheets is not null);
-                line.RuleFor(l => l.Form).IsInEnum().WithMessage("Cases.Documents.FormUnknown");
-            });
+            RuleForEach(c => c.Documents).SetValidator(new IntakeLineValidator());
+            RuleFor(c => c.Applicant).SetValidator(new AuthorityFormValidator())
+                .When(c => c.Applicant.HasRepresentative);
+            RuleFor(c => c.Paper!).SetValidator(new PaperFormValidator()).When(c => c.Paper is not null);
         }
     }
 
@@ -76,6 +79,7 @@ public static class RegisterApplication
         OfferedServices offered,
         StandardHere standards,
         CaseRegistration registration,
+        PaperIntake paper,
         TimeProvider clock) : IRequestHandler<Command, CaseId>
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
@@ -87,17 +91,24 @@ public static class RegisterApplication
                 return known.Value;
             }
 
-            var now = clock.GetUtcNow();
-            var today = KyivDate.Of(now);
+            // What was taken on paper is registered as of the moment that the paper names.
+            var at = command.Paper?.Moment(clock.GetUtcNow()) ?? clock.GetUtcNow();
+            var today = KyivDate.Of(at);
+            command.Applicant.RequireOn(today, $"{nameof(command.Applicant)}.");
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
-            var intake = Intake(command, service, standard);
+            var intake = Intake(command, service, standard, at);
             var term = standard.TermOf(intake.ServiceCode, intake.VariantKey);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
-            var number = await registration.TakeNumberAsync(intake.PointId, now, cancellationToken);
-            var registered = Case.RegisterAtCounter(
-                intake, number, user.AsCaseActor(), now, term);
+            var registered = command.Paper is { } form
+                ? await paper.RegisterAsync(form, intake, at, term, cancellationToken)
+                : Case.RegisterAtCounter(
+                    intake,
+                    await registration.TakeNumberAsync(intake.PointId, at, cancellationToken),
+                    user.AsCaseActor(),
+                    at,
+                    term);
             db.Cases.Add(registered);
             db.TrackedCases.Add(TrackedCase.For(registered));
             await registration.StartClocksAsync(registered, standard, cancellationToken);
@@ -106,10 +117,11 @@ public static class RegisterApplication
             return registered.Id;
         }
 
-        private Intake Intake(Command command, OfferedService service, PublishedStandard standard)
+        private Intake Intake(
+            Command command, OfferedService service, PublishedStandard standard, DateTimeOffset at)
         {
-            var variant = standard.PassportInUse(service.ServiceCode).FindVariant(command.VariantKey)
-                ?? throw new NotFound();
+            var passport = standard.PassportInUse(service.ServiceCode);
+            var variant = passport.FindVariant(command.VariantKey) ?? throw new NotFound();
             return new Intake
             {
                 HromadaId = hromada.Id,
@@ -120,13 +132,11 @@ public static class RegisterApplication
                 ProviderBodyId = service.ProviderBodyId,
                 AdministratorProvides = variant.AdministratorProvides,
                 Applicant = command.Applicant.ToApplicant(),
-                Representative = command.Applicant.ToRepresentative(),
+                Representative = command.Applicant.ToRepresentative()?.With(command.Applicant, user.Name, at),
                 Delivery = command.Delivery,
-                Documents =
-                [
-                    .. command.Documents.Where(line => line.Received)
-                        .Select(line => new IntakeDocument(line.Title!.Trim(), line.Form, line.Sheets)),
-                ],
+                Documents = IntakeLines.Documents(command.Documents),
+                Checks = IntakeLines.Checks(command.Documents, passport),
+                Fee = CaseFee.Of(variant, KyivDate.Of(at).Year, standard.Content),
                 SubmissionKey = command.SubmissionKey,
             };
         }

@@ -3,6 +3,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
@@ -59,7 +60,9 @@ public static class SubmitApplication
                 .Must(files => files.All(f => f.Content.Length <= rules.MaxSize))
                 .WithMessage("Documents.Files.TooLarge")
                 .Must(files => files.All(f => FileKinds.ContentTypeOf(f.Content) is not null))
-                .WithMessage("Documents.Files.WrongKind");
+                .WithMessage("Documents.Files.WrongKind")
+                .Must(files => files.All(f => f.Document is null || f.Document.Length <= 200))
+                .WithMessage("Cases.Documents.TitleTooLong");
         }
     }
 
@@ -87,7 +90,9 @@ public static class SubmitApplication
             if (submitted is null)
             {
                 await CheckAsync(command, standard, cancellationToken);
+                var fee = CaseFee.Of(variant, today.Year, standard.Content);
                 var intake = await IntakeAsync(command, service, standard.Number, variant, cancellationToken);
+                intake = intake with { Fee = fee };
                 submitted = Case.Submit(intake, now, isSigned: false, term);
                 db.Cases.Add(submitted);
                 db.TrackedCases.Add(TrackedCase.For(submitted));
@@ -135,7 +140,8 @@ public static class SubmitApplication
             foreach (var upload in command.Files)
             {
                 var file = await files.SaveUploadAsync(hromada.Id, upload, cancellationToken);
-                documents.Add(new IntakeDocument(file.Name, DocumentForm.Electronic, null, file));
+                documents.Add(new IntakeDocument(
+                    upload.Document ?? file.Name, DocumentForm.Electronic, null, file));
             }
 
             return new Intake

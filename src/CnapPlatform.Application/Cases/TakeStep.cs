@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Cases.Routing;
-using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
@@ -46,10 +45,9 @@ public static class TakeStep
     internal sealed class Handler(
         ICnapDb db,
         ICurrentUser user,
-        CaseClock clocks,
         CaseHands hands,
         ArchiveRules archive,
-        StepPapers papers,
+        StepEnd end,
         TimeProvider clock)
         : IRequestHandler<Command>
     {
@@ -74,17 +72,7 @@ public static class TakeStep
                 Take(command.Action, subject, words, actor, now);
             }
 
-            if (!CaseLifecycle.TermRuns(subject.Status) && subject.Decision is null)
-            {
-                await clocks.StopAsync(subject, cancellationToken);
-            }
-
-            if (subject.IsClosed)
-            {
-                await db.DropProviderWorkAsync(subject, cancellationToken);
-            }
-
-            await papers.WriteAsync(subject, cancellationToken);
+            await end.FinishAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -51,15 +51,26 @@ public static class TrackCase
             .Must(code => TrackingCode.TryParse(code) is not null).WithMessage("Cases.Code.Malformed");
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, PublishedStandards standards, Appeals appeals)
+    internal sealed class Handler(
+        ICnapDb db,
+        ICurrentHromada hromada,
+        PublishedStandards standards,
+        Appeals appeals,
+        TrackingGuesses guesses,
+        ICaller caller)
         : IRequestHandler<Query, Progress>
     {
         public async Task<Progress> Handle(Query query, CancellationToken cancellationToken)
         {
             var hash = TrackingCode.TryParse(query.Code)!.Value.Hash();
+            guesses.Require(caller.Address);
             var tracked = await db.TrackedCases.AsNoTracking()
-                .SingleOrDefaultAsync(t => t.CodeHash == hash, cancellationToken)
-                ?? throw new Refused(TrackingRefusals.UnknownCode);
+                .SingleOrDefaultAsync(t => t.CodeHash == hash, cancellationToken);
+            if (tracked is null)
+            {
+                guesses.CountWrong(caller.Address);
+                throw new Refused(TrackingRefusals.UnknownCode);
+            }
 
             hromada.Enter(tracked.HromadaId);
             var found = await db.Cases.AsNoTracking().Include(c => c.Route.OrderBy(r => r.Seq))
@@ -103,4 +114,5 @@ public static class TrackCase
 public static class TrackingRefusals
 {
     public const string UnknownCode = "Cases.Refused.UnknownCode";
+    public const string TooManyGuesses = "Cases.Refused.TooManyGuesses";
 }

@@ -5,7 +5,8 @@ using CnapPlatform.Domain.Hromadas;
 namespace CnapPlatform.Application.Documents;
 
 /// <summary>A file as it was sent in, before anything is believed about it.</summary>
-public sealed record Upload(string FileName, byte[] Content);
+/// <param name="Document">The document of the card that it is; null where the sender has not said.</param>
+public sealed record Upload(string FileName, byte[] Content, string? Document = null);
 
 /// <summary>Limits of attachments; settings of the platform, not rules of law.</summary>
 public sealed record AttachmentRules

@@ -1,4 +1,6 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Paper;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
@@ -95,7 +97,16 @@ public interface ICnapDb
     DbSet<PackageMove> PackageMoves { get; }
 
     DbSet<HandoverRegister> HandoverRegisters { get; }
+
     DbSet<SavedView> SavedViews { get; }
+
+    DbSet<CasePayment> Payments { get; }
+
+    DbSet<CaseRefund> Refunds { get; }
+
+    DbSet<PaymentRequisites> Requisites { get; }
+
+    DbSet<NumberBlock> NumberBlocks { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 

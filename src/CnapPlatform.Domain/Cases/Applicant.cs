@@ -50,6 +50,43 @@ public sealed record Representative
     public required string Name { get; init; }
 
     public required string Authority { get; init; }
+
+    /// <summary>Null where nobody has looked at the document yet: an application that came online.</summary>
+    public AuthorityKind? Kind { get; init; }
+
+    /// <summary>Series and number of the document.</summary>
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>The last day it holds; null where it has no term.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>What it lets the representative do, in its own words.</summary>
+    public string? Scope { get; init; }
+
+    public string? CheckedByName { get; init; }
+
+    public DateTimeOffset? CheckedAt { get; init; }
+
+    public bool HoldsOn(DateOnly day) =>
+        (IssuedOn is null || IssuedOn <= day) && (ValidUntil is null || day <= ValidUntil);
+}
+
+/// <summary>What a representative acts by.</summary>
+public enum AuthorityKind
+{
+    /// <summary>Довіреність.</summary>
+    PowerOfAttorney,
+
+    /// <summary>By law: parents, adopters.</summary>
+    Law,
+
+    /// <summary>Опіка, піклування.</summary>
+    Guardian,
+
+    /// <summary>The head of a legal person, by its charter and the register.</summary>
+    HeadOfLegalEntity,
 }
 
 /// <summary>How the applicant takes the result.</summary>

@@ -60,7 +60,7 @@ public sealed partial class Case
             throw new Refused(CaseRefusals.ComplaintLate, window.LastOn.Value);
         }
 
-        var complaint = From(intake, CaseChannel.Counter, at, about.Id);
+        var complaint = From(intake, CaseChannel.Counter, at, actor, about.Id);
         complaint.TakeNumber(number, actor, at, complaint.SubmittedOn, term, window.RenewalReason);
         return complaint;
     }

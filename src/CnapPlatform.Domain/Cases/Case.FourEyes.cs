@@ -53,7 +53,11 @@ public sealed partial class Case
         }
 
         Move(CaseAction.DecideAlone, actor, at, reason, new CaseDecided(Id, at));
-        Decision = decision with { WithoutSecondPerson = reason };
+        Decision = decision with
+        {
+            WithoutSecondPerson = reason,
+            BySameHands = decision.DecidedBy == RegisteredBy,
+        };
     }
 
     private void DropProposal()

@@ -1,6 +1,8 @@
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Cases;
 
@@ -31,6 +33,14 @@ public sealed record Intake
 
     public IReadOnlyList<IntakeDocument> Documents { get; init; } = [];
 
+    /// <summary>The package against the card, where an administrator has looked; empty for what comes online.</summary>
+    public IReadOnlyList<CheckedDocument> Checks { get; init; } = [];
+
+    public CaseFee Fee { get; init; } = CaseFee.None;
+
+    /// <summary>A tracking code that has been printed beforehand; null for a new one.</summary>
+    public string? Code { get; init; }
+
     /// <summary>See <see cref="Case.SubmissionKey"/>.</summary>
     public required Guid SubmissionKey { get; init; }
 }
@@ -47,10 +57,10 @@ public sealed partial class Case
     /// </summary>
     public static Case Submit(Intake intake, DateTimeOffset at, bool isSigned, CaseTerm term)
     {
-        var submitted = From(intake, CaseChannel.Online, at);
+        var actor = new CaseActor(CaseActorKind.Applicant, null, intake.Applicant.Name, "");
+        var submitted = From(intake, CaseChannel.Online, at, actor);
         submitted.SignedOn = isSigned ? submitted.SubmittedOn : null;
         submitted.PromisedOn = isSigned ? term.DueFrom(at).On : null;
-        var actor = new CaseActor(CaseActorKind.Applicant, null, intake.Applicant.Name, "");
         submitted.Move(CaseAction.Submit, actor, at, null, new ApplicationSubmitted(submitted.Id, at));
         return submitted;
     }
@@ -59,7 +69,7 @@ public sealed partial class Case
     public static Case RegisterAtCounter(
         Intake intake, CaseNumber number, CaseActor actor, DateTimeOffset at, CaseTerm term)
     {
-        var registered = From(intake, CaseChannel.Counter, at);
+        var registered = From(intake, CaseChannel.Counter, at, actor);
         registered.TakeNumber(number, actor, at, registered.SubmittedOn, term);
         return registered;
     }
@@ -67,6 +77,11 @@ public sealed partial class Case
     /// <summary>An administrator registers an online application, signed on <paramref name="signedOn"/>.</summary>
     public void Register(CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term)
     {
+        if (Representative is { Kind: null })
+        {
+            throw new Refused(CaseRefusals.AuthorityNotChecked);
+        }
+
         var signature = SignedOn ?? SignatureDay(signedOn, KyivDate.Of(at));
         TakeNumber(number, actor, at, signature, term);
     }
@@ -84,6 +99,7 @@ public sealed partial class Case
             throw new Refused(CaseRefusals.NoProvider);
         }
 
+        RequireFeeBefore(FeeStep.HandOver);
         Move(CaseAction.HandOver, actor, at, note, new CaseHandedOver(Id, at));
     }
 
@@ -111,7 +127,7 @@ public sealed partial class Case
 
         var action = actor.Kind == CaseActorKind.Administrator ? CaseAction.DecideAtCounter : CaseAction.Decide;
         Move(action, actor, at, decision.Reasons, new CaseDecided(Id, at));
-        Decision = decision;
+        Decision = decision with { BySameHands = decision.DecidedBy == RegisteredBy };
     }
 
     // A refusal carries its motives, its ground and the way to appeal (Law 2073-IX, Arts. 71–72).
@@ -141,6 +157,8 @@ public sealed partial class Case
         {
             throw new Refused(CaseRefusals.RefusalWithoutMotives);
         }
+
+        RequireFeeBefore(FeeStep.HandOver);
     }
 
     /// <summary>Who decided brings the result: the provider, or the administrator of an immediate service.</summary>
@@ -159,8 +177,17 @@ public sealed partial class Case
         Move(CaseAction.Notify, actor, at, manner, new ApplicantNotified(Id, at));
 
     /// <summary>The result is handed to the applicant or the representative, identified by a document.</summary>
-    public void Issue(CaseActor actor, DateTimeOffset at, string takenBy) =>
+    /// <param name="toRepresentative">False where the applicant came in person, whatever authority there is.</param>
+    public void Issue(CaseActor actor, DateTimeOffset at, string takenBy, bool toRepresentative = true)
+    {
+        RequireFeeBefore(FeeStep.Issue);
+        if (toRepresentative && Representative?.ValidUntil is { } last && last < KyivDate.Of(at))
+        {
+            throw new Refused(CaseRefusals.AuthorityIsOver, last);
+        }
+
         Move(CaseAction.Issue, actor, at, takenBy, new ResultIssued(Id, at));
+    }
 
     /// <summary>Sent by registered letter; the number of the letter goes to the route sheet.</summary>
     public void SendByPost(CaseActor actor, DateTimeOffset at, string? letter) =>
@@ -175,7 +202,8 @@ public sealed partial class Case
         || string.IsNullOrWhiteSpace(decision.Ground)
         || string.IsNullOrWhiteSpace(decision.AppealNote);
 
-    private static Case From(Intake intake, CaseChannel channel, DateTimeOffset at, CaseId? complaintOf = null)
+    private static Case From(
+        Intake intake, CaseChannel channel, DateTimeOffset at, CaseActor actor, CaseId? complaintOf = null)
     {
         var opened = new Case
         {
@@ -196,20 +224,19 @@ public sealed partial class Case
             Request = intake.Request,
             SubmittedAt = at,
             SubmittedOn = KyivDate.Of(at),
-            TrackingCode = Cases.TrackingCode.New().Value,
+            TrackingCode = intake.Code ?? Cases.TrackingCode.New().Value,
             SubmissionKey = intake.SubmissionKey,
             SearchKey = WordsToFind(intake),
+            FeeState = intake.Fee.State,
+            FeeKopiykas = intake.Fee.Kopiykas,
+            FeeBefore = intake.Fee.Before,
         };
-        opened._documents.AddRange(intake.Documents.Select((document, index) => new CaseDocument
+        foreach (var document in intake.Documents)
         {
-            HromadaId = opened.HromadaId,
-            CaseId = opened.Id,
-            Seq = index + 1,
-            Title = document.Title,
-            Form = document.Form,
-            Sheets = document.Sheets,
-            File = document.File,
-        }));
+            opened.AddDocument(document);
+        }
+
+        opened.WriteChecks(intake.Checks, actor, at);
         return opened;
     }
 
@@ -232,6 +259,11 @@ public sealed partial class Case
     private void TakeNumber(
         CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term, string? note = null)
     {
+        if (Representative?.HoldsOn(KyivDate.Of(at)) == false)
+        {
+            throw new Refused(CaseRefusals.AuthorityDoesNotHold);
+        }
+
         Move(CaseAction.Register, actor, at, note, new CaseRegistered(Id, at));
         Number = number;
         (JournalYear, JournalNumber) = (number.Year, number.Sequence);

@@ -58,7 +58,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     public Applicant Applicant { get; private init; } = null!;
 
-    public Representative? Representative { get; private init; }
+    public Representative? Representative { get; private set; }
 
     public DeliveryMethod Delivery { get; private init; }
 

@@ -30,6 +30,9 @@ public sealed record CaseDecision
 
     /// <summary>What the body of appeal did with the decision complained of; null for any other case.</summary>
     public ComplaintOutcome? Complaint { get; init; }
+
+    /// <summary>Whoever registered the case has decided it: the recorded exception of an immediate service.</summary>
+    public bool BySameHands { get; init; }
 }
 
 public enum DecisionOutcome

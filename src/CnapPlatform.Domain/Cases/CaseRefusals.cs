@@ -45,4 +45,8 @@ public static class CaseRefusals
     public const string BodyDecidesItself = "Cases.Refused.BodyDecidesItself";
     public const string NothingToChange = "Cases.Refused.NothingToChange";
     public const string NothingCorrected = "Cases.Refused.NothingCorrected";
+    public const string NotCheckedNow = "Cases.Refused.NotCheckedNow";
+    public const string AuthorityDoesNotHold = "Cases.Refused.AuthorityDoesNotHold";
+    public const string AuthorityNotChecked = "Cases.Refused.AuthorityNotChecked";
+    public const string AuthorityIsOver = "Cases.Refused.AuthorityIsOver";
 }

@@ -88,6 +88,15 @@ public enum Permission
 
     /// <summary>Make and revoke the keys by which other systems work for a hromada or a body.</summary>
     ManageApiKeys,
+
+    /// <summary>Write down receipts, exemptions and refunds, and see a day's payments.</summary>
+    HandlePayments,
+
+    /// <summary>Say where fees are paid to.</summary>
+    ManageRequisites,
+
+    /// <summary>Take numbers from the counter for paper blanks, enter and void them.</summary>
+    UsePaper,
 }
 
 /// <summary>The one table of roles and what they may do.</summary>
@@ -117,21 +126,26 @@ public static class RolePermissions
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
             Permission.AskMinistry, Permission.ViewOverview, Permission.ManageNotices, Permission.ManageApiKeys,
+            Permission.ManageRequisites,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
             Permission.ViewOverview, Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
-            Permission.ManageNotices, Permission.ExportOpenData,
+            Permission.ManageNotices, Permission.ExportOpenData, Permission.HandlePayments, Permission.UsePaper,
         ],
         [Role.Administrator] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.ExportOpenData,
+            Permission.ExportOpenData, Permission.HandlePayments, Permission.UsePaper,
         ],
-        [Role.Starosta] = [Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard],
+        [Role.Starosta] =
+        [
+            Permission.ViewCases, Permission.RegisterCases, Permission.ViewStandard, Permission.HandlePayments,
+            Permission.UsePaper,
+        ],
         [Role.ProviderOfficer] =
             [Permission.ViewCases, Permission.WorkOnCases, Permission.DecideCases, Permission.ViewStandard],
         [Role.ProviderHead] =

@@ -41,4 +41,7 @@ public sealed record ProcedureRules
 
     /// <summary>How long it keeps the file of a complaint.</summary>
     public StatedTerm? KeepComplaint { get; init; }
+
+    /// <summary>When the fee is paid and when it goes back.</summary>
+    public PaymentRules? Payment { get; init; }
 }

@@ -30,6 +30,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         MapPeople(builder);
         builder.ComplexProperty(c => c.Decision, MapDecision);
         builder.ComplexProperty(c => c.Proposal, MapDecision);
+        CounterMapping.Apply(builder);
 
         builder.HasIndex(c => new { c.HromadaId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.HromadaId, c.SubmissionKey }).IsUnique();
@@ -82,6 +83,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         {
             representative.Property(r => r.Name).HasMaxLength(200);
             representative.Property(r => r.Authority).HasMaxLength(300);
+            representative.Property(r => r.DocumentNumber).HasMaxLength(60);
+            representative.Property(r => r.Scope).HasMaxLength(500);
+            representative.Property(r => r.CheckedByName).HasMaxLength(200);
         });
     }
 

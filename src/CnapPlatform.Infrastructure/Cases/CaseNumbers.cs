@@ -11,7 +11,10 @@ namespace CnapPlatform.Infrastructure.Cases;
 /// </summary>
 internal sealed class CaseNumbers(CnapDb db) : ICaseNumbers
 {
-    public async Task<int> TakeNextAsync(HromadaId hromada, int year, CancellationToken cancellationToken)
+    public Task<int> TakeNextAsync(HromadaId hromada, int year, CancellationToken cancellationToken) =>
+        TakeAsync(hromada, year, 1, cancellationToken);
+
+    public async Task<int> TakeAsync(HromadaId hromada, int year, int count, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -24,14 +27,14 @@ internal sealed class CaseNumbers(CnapDb db) : ICaseNumbers
                 MERGE "CaseNumberCounters" WITH (HOLDLOCK) AS counter
                 USING (SELECT {hromada.Value} AS "HromadaId", {year} AS "Year") AS wanted
                 ON counter."HromadaId" = wanted."HromadaId" AND counter."Year" = wanted."Year"
-                WHEN MATCHED THEN UPDATE SET "Last" = counter."Last" + 1
-                WHEN NOT MATCHED THEN INSERT ("HromadaId", "Year", "Last") VALUES ({hromada.Value}, {year}, 1)
+                WHEN MATCHED THEN UPDATE SET "Last" = counter."Last" + {count}
+                WHEN NOT MATCHED THEN INSERT ("HromadaId", "Year", "Last") VALUES ({hromada.Value}, {year}, {count})
                 OUTPUT inserted."Last" AS "Value";
                 """)
             : db.Database.SqlQuery<int>(
                 $"""
-                INSERT INTO "CaseNumberCounters" ("HromadaId", "Year", "Last") VALUES ({hromada.Value}, {year}, 1)
-                ON CONFLICT ("HromadaId", "Year") DO UPDATE SET "Last" = "CaseNumberCounters"."Last" + 1
+                INSERT INTO "CaseNumberCounters" ("HromadaId", "Year", "Last") VALUES ({hromada.Value}, {year}, {count})
+                ON CONFLICT ("HromadaId", "Year") DO UPDATE SET "Last" = "CaseNumberCounters"."Last" + {count}
                 RETURNING "Last" AS "Value"
                 """);
 

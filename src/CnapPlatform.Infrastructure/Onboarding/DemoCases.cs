@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
@@ -31,6 +32,7 @@ internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy 
         var actor = new CaseActor(
             CaseActorKind.Administrator, clerk.Account.AccountId, clerk.Account.FullName, clerk.Membership.Position);
         var services = await db.OfferedServices.ToDictionaryAsync(s => s.ServiceCode, cancellationToken);
+        AddRequisites(hromada, services["address-assignment"].ProviderBodyId!.Value, clerk.Account);
         foreach (var (service, applicant, daysAgo, handedOver) in Registered)
         {
             var at = clock.GetUtcNow().AddDays(-daysAgo);
@@ -58,6 +60,23 @@ internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy 
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    // An invented account; its check digits fit, so that the invoice can be looked at.
+    private void AddRequisites(HromadaId hromada, ProviderBodyId payee, Account clerk) =>
+        db.Requisites.Add(new PaymentRequisites
+        {
+            HromadaId = hromada,
+            Payee = payee,
+            Seq = 1,
+            Recipient = "Рахунок для прикладу (демо)",
+            Edrpou = "00000000",
+            Iban = "UA118999980334149896000026001",
+            BudgetCode = "22012500",
+            Bank = "Казначейство України",
+            By = clerk.AccountId,
+            ByName = clerk.FullName,
+            At = clock.GetUtcNow(),
+        });
+
     private static CaseTerm Term(PublishedStandard standard, string service) =>
         new(standard.Passport(service).Variants[0].Term.ToTerm(), standard.Calendar);
 
@@ -68,7 +87,7 @@ internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy 
         db.DueWork.AddRange(work);
     }
 
-    private static Intake Intake(
+    private Intake Intake(
         OfferedService service, string applicant, ServicePointId point, PublishedStandard standard) => new()
         {
             HromadaId = service.HromadaId,
@@ -88,6 +107,8 @@ internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy 
                 Phone = "+380000000000",
             },
             Documents = [new IntakeDocument("Заява", DocumentForm.Original, 1)],
+            Fee = CaseFee.Of(
+                standard.Passport(service.ServiceCode).Variants[0], KyivDate.Today(clock).Year, standard.Content),
             SubmissionKey = Guid.CreateVersion7(),
         };
 }

@@ -1,6 +1,8 @@
 using System.Data;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Paper;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
@@ -103,7 +105,16 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public DbSet<PackageMove> PackageMoves => Set<PackageMove>();
 
     public DbSet<HandoverRegister> HandoverRegisters => Set<HandoverRegister>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<CasePayment> Payments => Set<CasePayment>();
+
+    public DbSet<CaseRefund> Refunds => Set<CaseRefund>();
+
+    public DbSet<PaymentRequisites> Requisites => Set<PaymentRequisites>();
+
+    public DbSet<NumberBlock> NumberBlocks => Set<NumberBlock>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -176,6 +187,12 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<PackageMove>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<HandoverRegister>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<HandoverLine>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<DocumentCheck>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CasePayment>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<CaseRefund>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<PaymentRequisites>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<NumberBlock>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<ReservedNumber>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<SavedView>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);

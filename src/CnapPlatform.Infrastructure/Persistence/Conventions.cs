@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
@@ -24,6 +25,7 @@ internal static class Conventions
         configuration.Properties<HandoverRegisterId>().HaveConversion<HandoverRegisterIdConverter>();
         configuration.Properties<ProviderBodyId>().HaveConversion<ProviderBodyIdConverter>();
         configuration.Properties<ApiKeyId>().HaveConversion<ApiKeyIdConverter>();
+        configuration.Properties<NumberBlockId>().HaveConversion<NumberBlockIdConverter>();
         configuration.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>().HaveMaxLength(24);
 
         // SQLite cannot order DateTimeOffset; instants are kept in UTC everywhere.
@@ -57,6 +59,9 @@ internal static class Conventions
         : ValueConverter<HandoverRegisterId, Guid>(id => id.Value, x => new HandoverRegisterId(x));
 
     private sealed class ApiKeyIdConverter() : ValueConverter<ApiKeyId, Guid>(id => id.Value, x => new ApiKeyId(x));
+
+    private sealed class NumberBlockIdConverter()
+        : ValueConverter<NumberBlockId, Guid>(id => id.Value, x => new NumberBlockId(x));
 
     private sealed class CaseNumberConverter()
         : ValueConverter<CaseNumber, string>(number => number.ToString(), text => CaseNumber.Parse(text));

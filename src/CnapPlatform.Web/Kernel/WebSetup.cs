@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Web.Api;
@@ -49,6 +50,7 @@ public static class WebSetup
 
         services.AddWords();
         services.AddScoped<CurrentHromadaInfo>();
+        services.AddScoped<ICaller, Caller>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
             FormBinding.Configure(options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
@@ -12,7 +13,8 @@ namespace CnapPlatform.Web.Pages;
 /// <summary>An applicant follows a case by the secret code of the receipt. The code never stands in an address.</summary>
 [EnableRateLimiting(RateLimits.Tracking)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPage(mediator)
+public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICaller caller, TimeProvider clock)
+    : FormPage(mediator)
 {
     [BindProperty]
     public TrackCase.Query Form { get; set; } = new("");
@@ -53,6 +55,12 @@ public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPag
     {
         var page = await SubmitAsync(Form, Show, cancellationToken);
         MoveErrorToField();
+        if (Progress is null && guesses.WaitOf(caller.Address) is var wait && wait > TimeSpan.Zero)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         return page;
     }
 

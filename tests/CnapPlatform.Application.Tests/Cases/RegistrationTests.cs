@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
@@ -69,6 +70,34 @@ public sealed class RegistrationTests
 
         var numbers = await cnap.WithDbAsync(Given.City, db => db.Cases.Select(c => c.Number).ToListAsync());
         Assert.Equal(Enumerable.Range(1, 40), numbers.Select(n => n!.Value.Sequence).Order());
+    }
+
+    /// <summary>A country's busiest morning in one hromada: blocks for paper are taken in between.</summary>
+    [DatabaseTheory]
+    [PostgreSqlData]
+    public async Task Five_hundred_registrations_at_once_leave_no_gap_no_duplicate_and_no_error(
+        DatabaseProvider provider)
+    {
+        const int registrations = 500;
+        const int blocks = 10;
+        await using var cnap = await TestCnap.StartAsync(provider);
+        cnap.User.Is(Given.CityAdministrator);
+
+        await Task.WhenAll(Enumerable.Range(0, registrations + blocks).Select(place => Task.Run(() =>
+            place % 51 == 50
+                ? (Task)cnap.SendAsync(Given.City, new ReserveNumbers.Command
+                {
+                    PointId = Given.CityCentre.Value, Count = 3, Reason = "Виїзд",
+                })
+                : cnap.SendAsync(Given.City, Desk.WalkIn(Given.City)))));
+
+        var numbers = await cnap.WithDbAsync(Given.City, db => db.Cases.Select(c => c.Number).ToListAsync());
+        var reserved = await cnap.WithDbAsync(
+            Given.City, db => db.NumberBlocks.SelectMany(b => b.Numbers).Select(n => n.Sequence).ToListAsync());
+        Assert.Equal((registrations, blocks * 3), (numbers.Count, reserved.Count));
+        Assert.Equal(
+            Enumerable.Range(1, registrations + (blocks * 3)),
+            numbers.Select(n => n!.Value.Sequence).Concat(reserved).Order());
     }
 
     [DatabaseTheory]

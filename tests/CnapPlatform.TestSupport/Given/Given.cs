@@ -13,6 +13,9 @@ public static partial class Given
 
     public static readonly DateTimeOffset Now = KyivDate.Instant(Today.ToDateTime(new TimeOnly(10, 0)));
 
+    /// <summary>An account number whose check digits fit.</summary>
+    public const string Iban = "UA213223130000026007233566001";
+
     /// <summary>Ids of fixed rows, told apart by their number.</summary>
     private static Guid Fixed(int number) => new($"00000000-0000-7000-8000-{number:000000000000}");
 }

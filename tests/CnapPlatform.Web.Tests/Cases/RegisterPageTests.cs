@@ -5,7 +5,7 @@ namespace CnapPlatform.Web.Tests.Cases;
 public sealed class RegisterPageTests(TestWeb web) : IClassFixture<TestWeb>
 {
     [Fact]
-    public async Task A_walk_in_application_takes_at_most_twelve_answers_the_list_of_documents_being_one()
+    public async Task A_walk_in_application_takes_at_most_twelve_answers_documents_and_representative_being_one_each()
     {
         var clerk = await web.SignInAsync(Given.CityAdministrator);
 
@@ -15,6 +15,7 @@ public sealed class RegisterPageTests(TestWeb web) : IClassFixture<TestWeb>
             .QuerySelectorAll("form.columns-form input:not([type=hidden]), form.columns-form select, textarea")
             .Select(field => field.GetAttribute("name")!)
             .Select(name => name.StartsWith("Form.Documents[", StringComparison.Ordinal) ? "Form.Documents" : name)
+            .Select(name => name.Contains(".Representative", StringComparison.Ordinal) ? "Representative" : name)
             .Distinct()
             .ToList();
         Assert.Contains("Form.Applicant.Name", questions);

@@ -1,5 +1,8 @@
 using System.Reflection;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Intakes;
+using CnapPlatform.Application.Cases.Paper;
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
@@ -7,6 +10,7 @@ using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
@@ -69,6 +73,54 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             new NotifyApplicant.Command { CaseId = k.HandedOverCase, Version = k.Version, Manner = "телефоном" },
         [typeof(IssueResult.Command)] = k =>
             new IssueResult.Command { CaseId = k.HandedOverCase, Version = k.Version, TakenBy = "хтось" },
+        [typeof(GetCounterSheet.Query)] = k => new GetCounterSheet.Query(k.OnlineCase),
+        [typeof(CheckDocuments.Command)] = k => new CheckDocuments.Command
+        {
+            CaseId = k.OnlineCase,
+            Version = k.Version,
+            Documents = [new CheckDocuments.Line { Title = "Заява", State = DocumentState.Original }],
+        },
+        [typeof(CheckAuthority.Command)] = k => new CheckAuthority.Command
+        {
+            CaseId = k.OnlineCase,
+            Version = k.Version,
+            RepresentativeName = "Чужий",
+            RepresentativeKind = AuthorityKind.Law,
+        },
+        [typeof(RecordPayment.Command)] = k => new RecordPayment.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            ReceiptNumber = "1",
+            PaidOn = Given.Today,
+            Amount = "1",
+        },
+        [typeof(ExemptFromFee.Command)] = k => new ExemptFromFee.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            Ground = "Чуже",
+            Document = "Чуже",
+        },
+        [typeof(MoveRefund.Command)] = k => new MoveRefund.Command
+        {
+            CaseId = k.HandedOverCase,
+            To = RefundState.Requested,
+            Number = "1",
+            On = Given.Today,
+        },
+        [typeof(SetRequisites.Command)] = k => new SetRequisites.Command
+        {
+            Payee = Given.OwnBodyOf(k.Hromada).Value,
+            Recipient = "Чужий",
+            Edrpou = "12345678",
+            Iban = Given.Iban,
+        },
+        [typeof(ReserveNumbers.Command)] = k =>
+            new ReserveNumbers.Command { PointId = Given.CentreOf(k.Hromada).Value, Count = 1, Reason = "Чуже" },
+        [typeof(GetBlock.Query)] = k => new GetBlock.Query(k.Block),
+        [typeof(VoidNumbers.Command)] = k =>
+            new VoidNumbers.Command { BlockId = k.Block, Sequences = [2], Reason = "Чуже" },
         [typeof(ReplaceTrackingCode.Command)] = k =>
             new ReplaceTrackingCode.Command { CaseId = k.OnlineCase, Version = k.Version },
         [typeof(SubmitApplication.Command)] = k => new SubmitApplication.Command

@@ -21,6 +21,9 @@ public sealed record Kept(HromadaId Hromada, string Mark)
 
     public Guid HandedOverCase { get; init; }
 
+    /// <summary>Numbers kept for paper.</summary>
+    public Guid Block { get; init; }
+
     public int Version { get; init; }
 
     public Guid SubmissionKey { get; init; }
@@ -91,6 +94,9 @@ public sealed class TwoHromadas : IAsyncLifetime
         [
             $"due {due}",
             .. keys.Select(k => $"{k.Prefix} {k.RevokedAt:O}"),
+            .. (await db.NumberBlocks.AsNoTracking().Include(b => b.Numbers).ToListAsync())
+                .Select(b => $"block {b.First} {string.Join(' ', b.Numbers.Select(n => n.State).Order())}"),
+            $"requisites {await db.Requisites.CountAsync()}, payments {await db.Payments.CountAsync()}",
             .. cases.Select(c => $"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"),
             .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O} {n.Sending} {n.Round}"),
             .. outbox.Select(m => $"{m.Kind} {m.At:O} {m.DeliveredAt:O}"),
@@ -106,6 +112,14 @@ public sealed class TwoHromadas : IAsyncLifetime
         var desk = await Web.SignInAsync(clerk);
         var opened = await desk.RegisterAsync(hromada, $"{mark} Каса");
         await desk.StepAsync(opened.Address, CaseAction.HandOver, ("Form.Note", $"{mark} примітка"));
+
+        var paper = await desk.GetPageAsync($"/work/{Given.SlugOf(hromada)}/paper");
+        await desk.FollowAsync(await desk.SubmitAsync(
+            paper,
+            "main form",
+            ("Form.PointId", Given.CentreOf(hromada).Value.ToString()),
+            ("Form.Count", "2"),
+            ("Form.Reason", $"{mark} виїзд")));
 
         var settings = await Web.SignInAsync(tenant);
         var card = await settings.GetPageAsync($"/work/{Given.SlugOf(hromada)}/services/{Given.TreeService}");
@@ -131,6 +145,7 @@ public sealed class TwoHromadas : IAsyncLifetime
             Version = handedOver.Version,
             SubmissionKey = online.SubmissionKey,
             ApiKey = (await db.ApiKeys.SingleAsync(k => k.HromadaId == kept.Hromada)).Id.Value,
+            Block = (await db.NumberBlocks.SingleAsync()).Id.Value,
             Outbox = await db.Outbox.Select(m => m.Id).ToListAsync(),
             DueWork = await db.DueWork.Where(w => w.HromadaId == kept.Hromada).Select(w => w.Id).ToListAsync(),
             Notices = await db.Notifications.Select(n => n.Id).ToListAsync(),

@@ -63,7 +63,18 @@ public static class ContentShapes
     [
         Rule("handOver"), Rule("withoutMovement"), Rule("cure"), Rule("withHearing"), Rule("resultTransfer"),
         Rule("unclaimed"), Rule("communicated"), Rule("appeal"), Rule("complaint"), Rule("keepGranted"),
-        Rule("keepRefused"), Rule("keepComplaint"),
+        Rule("keepRefused"), Rule("keepComplaint"), Payment(),
+    ]);
+
+    private static GroupShape Payment() => new("payment",
+    [
+        new GroupShape("dueBefore", [new ChoiceShape("step", "feeStep") { Required = true }, .. PassportShapes.Stated]),
+        new ListShape("refunds", new GroupShape("refund",
+        [
+            new ChoiceShape("when", "refundGround") { Required = true },
+            new NumberShape("percent", NumberForm.Fraction) { Required = true, Max = 100 },
+            .. PassportShapes.Stated,
+        ])),
     ]);
 
     private static GroupShape Rule(string name) => new(name,

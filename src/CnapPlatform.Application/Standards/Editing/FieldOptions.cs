@@ -29,6 +29,8 @@ public sealed class FieldOptions(StandardContent content, IReadOnlyList<FieldOpt
         ],
         ["hromadaType"] = ["village", "settlement", "city", "large-city"],
         ["templateGroup"] = ["case", "cnap"],
+        ["feeStep"] = ["hand_over", "issue"],
+        ["refundGround"] = ["returned", "withdrawn", "registration_declined", "closed", "overpaid"],
         ["packageKind"] = ["life_event", "business"],
         ["movableHoliday"] = [MovableHoliday.OrthodoxEaster, MovableHoliday.Trinity],
         ["legalRegime"] = [LegalRegimePeriod.MartialLaw, "state_of_emergency"],

@@ -3,6 +3,7 @@ using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,10 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
 
     public GetServiceCard.Card Card { get; private set; } = null!;
 
-    public bool HadFiles => Uploads.Count > 0;
+    public bool HadFiles => Request.HasFormContentType && Request.Form.Files.Count > 0;
+
+    /// <summary>What the card asks for: a file may be attached to each.</summary>
+    public IReadOnlyList<CardItem> Documents => Card.Passport.Card.RequiredDocuments.Items;
 
     public IEnumerable<SelectListItem> Kinds => Choices<ApplicantKind>("Kind");
 
@@ -66,6 +70,7 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         Form = Form with
         {
             ServiceCode = Code,
@@ -90,15 +95,29 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
 
     private async Task<IReadOnlyList<Upload>> ReadAsync(CancellationToken cancellationToken)
     {
-        var read = new List<Upload>(Uploads.Count);
+        var read = new List<Upload>();
+        for (var place = 0; place < Documents.Count; place++)
+        {
+            foreach (var file in Request.Form.Files.GetFiles($"Document{place}"))
+            {
+                read.Add(await ReadAsync(file, Documents[place].Uk, cancellationToken));
+            }
+        }
+
         foreach (var file in Uploads)
         {
-            using var content = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(content, cancellationToken);
-            read.Add(new Upload(file.FileName, content.ToArray()));
+            read.Add(await ReadAsync(file, null, cancellationToken));
         }
 
         return read;
+    }
+
+    private static async Task<Upload> ReadAsync(
+        IFormFile file, string? document, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(content, cancellationToken);
+        return new Upload(file.FileName, content.ToArray(), document);
     }
 
     private IEnumerable<SelectListItem> Choices<TEnum>(string group)

@@ -10,7 +10,8 @@ public partial class Initial
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
         "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
-        "HandoverRegisters", "HandoverLines",
+        "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseRefunds",
+        "PaymentRequisites", "NumberBlocks", "ReservedNumbers",
     ];
 
     private static readonly string[] PublicTables =
@@ -41,6 +42,9 @@ public partial class Initial
         migration.MakeAppendOnly("CasePapers");
         migration.MakeAppendOnly("PackageMoves");
         migration.MakeAppendOnly("HandoverLines");
+        migration.MakeAppendOnly("CaseDocumentChecks");
+        migration.MakeAppendOnly("CasePayments");
+        migration.MakeAppendOnly("PaymentRequisites");
         migration.OpenPlatformTables([.. PublicTables, .. WorkingGroupTables, .. OtherPlatformTables]);
         migration.MakeAppendOnly("StandardSteps");
         migration.MakeAppendOnly("StandardEdits");

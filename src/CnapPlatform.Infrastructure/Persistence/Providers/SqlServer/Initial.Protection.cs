@@ -10,7 +10,8 @@ public partial class Initial
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
         "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
-        "HandoverRegisters", "HandoverLines",
+        "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseRefunds",
+        "PaymentRequisites", "NumberBlocks", "ReservedNumbers",
     ];
 
     private static void Protect(MigrationBuilder migration)

@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -31,6 +32,8 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public GetCaseRouting.Details Routing { get; private set; } = null!;
     public IReadOnlyList<ListCaseMessages.Row> Messages { get; private set; } = [];
 
+    public GetCounterSheet.Sheet Counter { get; private set; } = null!;
+
     public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
 
     /// <summary>The people the head may give the case to.</summary>
@@ -57,6 +60,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         {
             SignedOn = Details.Case.SubmittedOn == Details.Today ? Details.Today : null,
             AppealNote = texts["Work.Decide.AppealNote.Start"],
+            What = Missing(),
         };
         return Page();
     }
@@ -78,12 +82,18 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
         Routing = await Mediator.Send(new GetCaseRouting.Query(CaseId), cancellationToken);
         Messages = await Mediator.Send(new ListCaseMessages.Query(CaseId), cancellationToken);
+        Counter = await Mediator.Send(new GetCounterSheet.Query(CaseId), cancellationToken);
         Steps =
         [
             .. Details.NextActions.Where(action => frame.May(CaseSteps.PermissionFor(action)))
                 .OrderBy(StepForm.PlaceOf),
         ];
     }
+
+    // The notice of defects begins with what the check found missing.
+    private string? Missing() => Counter.Case.MissingDocuments is { Count: > 0 } missing
+        ? texts.Format("Intake.Defects.Start", string.Join("; ", missing.Select(check => check.Title)))
+        : null;
 
     // Whoever declares a conflict of interest cannot open the case any more.
     private IActionResult Done()

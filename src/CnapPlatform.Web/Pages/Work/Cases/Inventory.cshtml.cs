@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using MediatR;
@@ -19,6 +20,8 @@ public sealed class InventoryModel(IMediator mediator) : PageModel
 
     public GetCase.Details Details { get; private set; } = null!;
 
+    public GetCounterSheet.Sheet Counter { get; private set; } = null!;
+
     public RouteEntry Registration { get; private set; } = null!;
 
     public string TrackingCode => Domain.Cases.TrackingCode.TryParse(Details.Case.TrackingCode)?.ToString() ?? "";
@@ -26,6 +29,7 @@ public sealed class InventoryModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Details = await mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        Counter = await mediator.Send(new GetCounterSheet.Query(CaseId), cancellationToken);
         Registration = Details.Case.Route.FirstOrDefault(entry => entry.Action == CaseAction.Register)
             ?? throw new NotFound();
     }

@@ -30,6 +30,9 @@ public sealed record StepForm
 
     public string? TakenBy { get; init; }
 
+    /// <summary>The applicant came in person, although there is a representative.</summary>
+    public bool InPerson { get; init; }
+
     /// <summary>What is missing and how to cure it.</summary>
     public string? What { get; init; }
 
@@ -71,7 +74,13 @@ public sealed record StepForm
         },
         CaseAction.ReturnResult => new ReturnResult.Command { CaseId = caseId, Version = Version, Note = Note },
         CaseAction.Notify => new NotifyApplicant.Command { CaseId = caseId, Version = Version, Manner = Manner },
-        CaseAction.Issue => new IssueResult.Command { CaseId = caseId, Version = Version, TakenBy = TakenBy },
+        CaseAction.Issue => new IssueResult.Command
+        {
+            CaseId = caseId,
+            Version = Version,
+            TakenBy = TakenBy,
+            InPerson = InPerson,
+        },
         CaseAction.LeaveWithoutMovement =>
             new LeaveWithoutMovement.Command { CaseId = caseId, Version = Version, What = What, CureBy = CureBy },
         CaseAction.Cure => new CureCase.Command { CaseId = caseId, Version = Version, Note = Note },

@@ -1,9 +1,11 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Pages.Work.Cases;
 using CnapPlatform.Web.Staff;
@@ -50,7 +52,38 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public IEnumerable<SelectListItem> Languages =>
         [new(texts["Applicant.Language.uk"], "uk"), new(texts["Applicant.Language.en"], "en")];
 
-    public IEnumerable<SelectListItem> DocumentForms => Options<DocumentForm>("Cases.Form");
+    public IEnumerable<SelectListItem> AuthorityKinds => Options<AuthorityKind>("Intake.AuthorityKind");
+
+    /// <summary>The blank in the address, «block.sequence», where an application is entered from paper.</summary>
+    [FromQuery(Name = "paper")]
+    public string? Blank { get; set; }
+
+    /// <summary>The number on the blank that is being entered.</summary>
+    public string PaperNumber { get; private set; } = "";
+
+    private GetBlock.Sheet? Block { get; set; }
+
+    public CardItem? ItemOf(string? title) => title is null
+        ? null
+        : Card.Passport.Card.RequiredDocuments.Items.FirstOrDefault(item => item.Uk == title);
+
+    public string RegisterName(string code) => Card.Registers.TryGetValue(code, out var name) ? name.Here() : code;
+
+    /// <summary>What the administrator may say of a document: taking it from a register where there is one.</summary>
+    public IEnumerable<SelectListItem> StatesOf(bool isFree, CardItem? item) =>
+        new[]
+            {
+                DocumentState.Original, DocumentState.Copy, DocumentState.FromRegister, DocumentState.Missing,
+                DocumentState.NotApplicable,
+            }
+            .Where(state => state switch
+            {
+                DocumentState.FromRegister => item?.Register is not null,
+                DocumentState.Missing => !isFree,
+                DocumentState.NotApplicable => item?.Condition is not null,
+                _ => true,
+            })
+            .Select(state => new SelectListItem(texts[$"Intake.DocumentState.{state}"], state.ToString()));
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -59,10 +92,11 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
         {
             SubmissionKey = Guid.NewGuid(),
             VariantKey = Card.Passport.Variants[0].Key,
-            PointId = Points.Count > 0 ? Points[0].Id.Value : Guid.Empty,
+            PointId = Block?.Point.Id.Value ?? (Points.Count > 0 ? Points[0].Id.Value : Guid.Empty),
+            Paper = Form.Paper,
             Documents =
             [
-                .. Card.Effective.Row(Domain.Standards.CardField.RequiredDocuments).Items
+                .. Card.Passport.Card.RequiredDocuments.Items
                     .Select(item => new RegisterApplication.DocumentLine { Title = item.Uk }),
                 new RegisterApplication.DocumentLine(),
             ],
@@ -85,8 +119,31 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
         Card = await Mediator.Send(new GetServiceCard.Query(Code), cancellationToken);
         var own = frame.Membership!.Points.Select(p => p.ServicePointId).ToList();
+        await LoadPaperAsync(cancellationToken);
         Points = [.. Card.Points.Where(p => own.Count == 0 || own.Contains(p.Id))];
     }
+
+    private async Task LoadPaperAsync(CancellationToken cancellationToken)
+    {
+        if (Form.Paper is null && PaperOf(Blank) is { } asked)
+        {
+            Form = Form with { Paper = asked };
+        }
+
+        if (Form.Paper is { } paper)
+        {
+            Block = await Mediator.Send(new GetBlock.Query(paper.BlockId), cancellationToken);
+            PaperNumber = Block.Block.Numbers.FirstOrDefault(number => number.Sequence == paper.Sequence) is { } number
+                ? Block.Block.NumberOf(number).ToString()
+                : throw new NotFound();
+        }
+    }
+
+    private static PaperForm? PaperOf(string? blank) =>
+        blank?.Split('.') is [var block, var sequence]
+        && Guid.TryParse(block, out var id) && int.TryParse(sequence, out var number)
+            ? new PaperForm { BlockId = id, Sequence = number }
+            : null;
 
     private RedirectResult Registered(CaseId id)
     {

@@ -17,6 +17,10 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : PageM
     [FromQuery(Name = "q")]
     public string? Text { get; set; }
 
+    /// <summary>The blank that is being entered from paper; null at the counter itself.</summary>
+    [FromQuery(Name = "paper")]
+    public string? Paper { get; set; }
+
     public ListServices.Catalogue Catalogue { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

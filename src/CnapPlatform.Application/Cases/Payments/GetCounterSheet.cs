@@ -1,0 +1,73 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Payments;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases.Payments;
+
+/// <summary>
+/// What the counter keeps of a case beside its procedure: the check of the documents, the fee, receipts, refunds, and
+/// where the fee is paid to.
+/// </summary>
+public static class GetCounterSheet
+{
+    [Allow(Permission.ViewCases)]
+    public sealed record Query(Guid CaseId) : IRequest<Sheet>;
+
+    public sealed record Sheet(Case Case, PassportContent Passport, PaymentRequisites? Requisites, DateOnly Today)
+    {
+        public ServiceVariant Variant => Passport.Variant(Case.VariantKey);
+
+        public FeeDueRule? DueBefore { get; init; }
+
+        /// <summary>Services that, applied for together with this one, are paid once.</summary>
+        public IReadOnlyList<LocalText> PaidOnceWith { get; init; } = [];
+    }
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+        : IRequestHandler<Query, Sheet>
+    {
+        public async Task<Sheet> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var found = await db.Cases.AsNoTracking().VisibleTo(user)
+                .Include(c => c.Checks).Include(c => c.Payments.OrderBy(p => p.Seq)).Include(c => c.Refunds)
+                .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken)
+                ?? throw new NotFound();
+            var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var payee = found.ProviderBodyId ?? default(ProviderBodyId);
+            var requisites = found.FeeState == FeeState.None
+                ? null
+                : await db.Requisites.AsNoTracking().Where(r => r.Payee == payee)
+                    .OrderByDescending(r => r.Seq).FirstOrDefaultAsync(cancellationToken);
+
+            return new Sheet(found, passport, requisites, KyivDate.Today(clock))
+            {
+                DueBefore = standard.Content.Procedure.Payment?.DueBefore,
+                PaidOnceWith =
+                [
+                    .. passport.Variant(found.VariantKey).Fee.OneFeeWith
+                        .Select(standard.Find).OfType<ServicePassport>().Select(p => p.Content.ShortName),
+                ],
+            };
+        }
+    }
+}
+
+internal static class PaymentAccess
+{
+    /// <summary>The case with its receipts; refused where the sender's screen is older than the case.</summary>
+    public static async Task<Case> LoadForPaymentAsync(
+        this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken)
+    {
+        var found = await db.Cases.VisibleTo(user).Include(c => c.Payments)
+            .SingleOrDefaultAsync(c => c.Id == new CaseId(caseId), cancellationToken)
+            ?? throw new NotFound();
+        return found.Version == seenVersion ? found : throw new Refused(CaseRefusals.StaleScreen);
+    }
+}
