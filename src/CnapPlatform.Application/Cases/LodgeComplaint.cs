@@ -85,7 +85,7 @@ public static class LodgeComplaint
                 about, intake, number, user.AsCaseActor(), now, new CaseTerm(term, standard.Calendar), window);
             db.Cases.Add(complaint);
             db.TrackedCases.Add(TrackedCase.For(complaint));
-            registration.StartClocks(complaint, standard);
+            await registration.StartClocksAsync(complaint, standard, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return complaint.Id;

@@ -78,6 +78,9 @@ public sealed record ReminderPolicy
 
     public IReadOnlyList<int> Days => DaysBefore ?? Usual;
 
+    /// <summary>How many days before its end a term is said to end soon: as early as people are first reminded.</summary>
+    public int DaysSoon => Days.DefaultIfEmpty(0).Max();
+
     /// <summary>Kyiv time of reminders.</summary>
     public TimeOnly At { get; init; } = new(8, 0);
 

@@ -1,7 +1,7 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
@@ -46,7 +46,7 @@ public static class ExportCases
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, ReminderPolicy reminders, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, RemindersHere reminders, TimeProvider clock)
         : IRequestHandler<Query, IAsyncEnumerable<Row>>
     {
         public async Task<IAsyncEnumerable<Row>> Handle(Query query, CancellationToken cancellationToken)
@@ -61,8 +61,9 @@ public static class ExportCases
             }
 
             var now = clock.GetUtcNow();
+            var soon = (await reminders.GetAsync(cancellationToken)).DaysSoon;
             var found = await db.Cases.AsNoTracking().VisibleTo(user)
-                .FoundByAsync(query.Criteria, now, reminders.DaysBefore, cancellationToken);
+                .FoundByAsync(query.Criteria, now, soon, cancellationToken);
             return found.InOrder(query.Criteria.Order).AsAsyncEnumerable()
                 .Select(c => Show(c, names, now));
         }

@@ -1,8 +1,8 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -47,14 +47,15 @@ public static class FindCases
         ICurrentUser user,
         StandardHere here,
         PublishedStandards standards,
-        ReminderPolicy reminders,
+        RemindersHere reminders,
         TimeProvider clock) : IRequestHandler<Query, Found>
     {
         public async Task<Found> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
+            var soon = (await reminders.GetAsync(cancellationToken)).DaysSoon;
             var cases = await db.Cases.AsNoTracking().VisibleTo(user)
-                .FoundByAsync(query.Criteria, now, reminders.DaysBefore, cancellationToken);
+                .FoundByAsync(query.Criteria, now, soon, cancellationToken);
             var counted = await cases.Take(ListCases.CountedUpTo + 1).CountAsync(cancellationToken);
             var total = Math.Min(counted, ListCases.CountedUpTo);
             var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
@@ -65,7 +66,7 @@ public static class FindCases
                 new Page<ListCases.Row>(rows, number, total, PageSize),
                 await ChoicesAsync(now, cancellationToken),
                 KyivDate.Of(now),
-                reminders.DaysBefore)
+                soon)
                 {
                     IsMore = counted > total,
                 };

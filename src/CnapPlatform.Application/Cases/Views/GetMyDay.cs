@@ -1,5 +1,5 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,19 +16,20 @@ public static class GetMyDay
     public sealed record Day(int Soon, int DaysSoon, int WithApplicant);
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, CaseListCounts counts, ReminderPolicy reminders, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseListCounts counts, RemindersHere reminders, TimeProvider clock)
         : IRequestHandler<Query, Day>
     {
         public async Task<Day> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
+            var daysSoon = (await reminders.GetAsync(cancellationToken)).DaysSoon;
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
             var soon = new CaseCriteria { Due = DueWithin.Soon };
             var lists = await counts.GetAsync(cancellationToken);
             return new Day(
-                await visible.Matching(soon, now, reminders.DaysBefore).Take(ListCases.CountedUpTo)
+                await visible.Matching(soon, now, daysSoon).Take(ListCases.CountedUpTo)
                     .CountAsync(cancellationToken),
-                reminders.DaysBefore,
+                daysSoon,
                 lists[ListCases.Filter.WithApplicant]);
         }
     }
