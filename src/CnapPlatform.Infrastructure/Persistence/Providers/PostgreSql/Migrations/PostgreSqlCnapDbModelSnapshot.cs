@@ -23,6 +23,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.ApiAnswer", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("CallHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Holder", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiAnswers", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -34,10 +72,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<bool>("AdministratorProvides")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AssignedBefore")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ComplaintOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConfirmingBodyId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("CureBy")
                         .HasColumnType("date");
@@ -56,9 +109,48 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
 
+                    b.Property<string>("FeeBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("FeeKopiykas")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FeeState")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("None");
+
+                    b.Property<int?>("JournalNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("JournalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
                     b.Property<string>("Number")
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
+
+                    b.Property<long>("PaidKopiykas")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
 
                     b.Property<Guid>("PointId")
                         .HasColumnType("uuid");
@@ -82,6 +174,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(600)
@@ -94,6 +190,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("integer");
 
                     b.Property<int>("StandardNumber")
                         .HasColumnType("integer");
@@ -144,10 +243,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
 
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NoticesBy")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(20)
@@ -163,6 +272,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                             b1.Property<string>("AppealNote")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
+
+                            b1.Property<bool>("BySameHands")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid?>("ConfirmedBy")
+                                .HasColumnType("uuid");
 
                             b1.Property<DateTime>("DecidedAt")
                                 .HasColumnType("timestamp with time zone");
@@ -185,6 +304,98 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                             b1.Property<string>("Reasons")
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)");
+
+                            b1.Property<string>("WithoutSecondPerson")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Exemption", "CnapPlatform.Domain.Cases.Case.Exemption#FeeExemptionProof", b1 =>
+                        {
+                            b1.Property<DateTime>("AcceptedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("AcceptedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "CnapPlatform.Domain.Cases.Case.Paper#PaperEntry", b1 =>
+                        {
+                            b1.Property<DateTime>("EnteredAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("EnteredByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<DateTime>("TakenAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("TakenByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "CnapPlatform.Domain.Cases.Case.Proposal#CaseDecision", b1 =>
+                        {
+                            b1.Property<string>("AppealNote")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<bool>("BySameHands")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid?>("ConfirmedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("DecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("DecidedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("DecidedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Ground")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Reasons")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.Property<string>("WithoutSecondPerson")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Representative", "CnapPlatform.Domain.Cases.Case.Representative#Representative", b1 =>
@@ -194,15 +405,47 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                                 .HasMaxLength(300)
                                 .HasColumnType("character varying(300)");
 
+                            b1.Property<DateTime?>("CheckedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("CheckedByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("DocumentNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Scope")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("date");
                         });
 
                     b.HasKey("HromadaId", "Id");
 
+                    b.HasIndex("ConfirmingBodyId");
+
                     b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "ComplaintOf");
+
+                    b.HasIndex("HromadaId", "NameKey")
+                        .HasDatabaseName("IX_Cases_Name");
 
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique();
@@ -214,7 +457,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasIndex("StandardNumber", "ServiceCode");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn");
+                    b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId", "SubmittedAt", "Id")
+                        .HasDatabaseName("IX_Cases_Newest");
+
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                        .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
                 });
@@ -298,11 +548,303 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasKey("HromadaId", "CaseId");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("FiledOn", "ServiceCode");
 
                     b.HasIndex("ClosedOn", "ServiceCode", "HromadaId");
 
                     b.ToTable("CaseIndex", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.DocumentCheck", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("HromadaId", "CaseId", "Round", "Seq");
+
+                    b.ToTable("CaseDocumentChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PointNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("ReservedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReservedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReservedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("HromadaId", "PointId");
+
+                    b.ToTable("NumberBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.ReservedNumber", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("BlockId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("HromadaId", "Year", "Sequence");
+
+                    b.HasIndex("HromadaId", "BlockId");
+
+                    b.HasIndex("HromadaId", "CaseId");
+
+                    b.ToTable("ReservedNumbers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CasePayment", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Kopiykas")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Payee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "PaidOn");
+
+                    b.ToTable("CasePayments", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CaseRefund", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ArisenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Kopiykas")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PaymentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId", "CaseId", "Ground");
+
+                    b.HasIndex("HromadaId", "State");
+
+                    b.ToTable("CaseRefunds", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Payee")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("BudgetCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Edrpou")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(29)
+                        .HasColumnType("character varying(29)");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("HromadaId", "Payee", "Seq");
+
+                    b.ToTable("PaymentRequisites", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
@@ -316,6 +858,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -323,6 +871,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasColumnType("date");
 
                     b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ServiceCode")
@@ -336,6 +890,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
+
+                    b.HasIndex("ProviderBodyId", "AssignedTo", "DueOn");
 
                     b.ToTable("ProviderWork");
                 });
@@ -372,9 +928,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -420,6 +987,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReplacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CaseEarlierDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.TrackedCase", b =>
                 {
                     b.Property<string>("CodeHash")
@@ -463,12 +1087,248 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt", "HromadaId");
 
                     b.HasIndex("HromadaId", "CaseId", "Kind")
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("BasisConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("RouteSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CasePapers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId", "RegisterId", "Seq");
+
+                    b.HasIndex("HromadaId", "CaseId", "RouteSeq")
+                        .IsUnique();
+
+                    b.ToTable("HandoverLines", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CnapName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("MadeByPosition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("SignedByPosition")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "Day");
+
+                    b.HasIndex("HromadaId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandoverRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "RouteSeq");
+
+                    b.HasIndex("HromadaId", "At");
+
+                    b.ToTable("PackageMoves", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.Hromada", b =>
@@ -772,6 +1632,88 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.ToTable("WarTerritories", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryAttempt", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("HromadaId", "NotificationId", "Seq");
+
+                    b.ToTable("DeliveryAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryWork", b =>
+                {
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NotificationId");
+
+                    b.HasIndex("DueAt", "HromadaId");
+
+                    b.ToTable("DeliveryWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.HromadaReminders", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CouncilEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DaysBefore")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("ToCnapHead")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ToCouncil")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ToUnitHead")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HromadaId");
+
+                    b.ToTable("HromadaReminders", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.Notification", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -780,12 +1722,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Channel")
@@ -793,16 +1738,59 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid>("OutboxId")
+                    b.Property<string>("DedupKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid?>("OutboxId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ProviderMessageId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReceiptReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -812,12 +1800,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("HromadaId", "Id");
 
-                    b.HasIndex("HromadaId", "Recipient", "SentAt");
+                    b.HasIndex("HromadaId", "CaseId");
 
-                    b.HasIndex("HromadaId", "OutboxId", "Channel", "Recipient")
+                    b.HasIndex("HromadaId", "DedupKey")
                         .IsUnique();
+
+                    b.HasIndex("HromadaId", "OutboxId");
+
+                    b.HasIndex("HromadaId", "Receipt")
+                        .HasFilter("\"Receipt\" = 'Undeliverable'");
+
+                    b.HasIndex("HromadaId", "Sending")
+                        .HasFilter("\"Sending\" <> 'Sent'");
+
+                    b.HasIndex("HromadaId", "Recipient", "SentAt");
 
                     b.ToTable("Notifications");
                 });
@@ -878,6 +1881,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasIndex("At");
 
                     b.ToTable("OutboxSignals");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.StaffNoticeSettings", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DigestHour")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Due")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("NextDigestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("PushToken")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("NextDigestAt");
+
+                    b.ToTable("StaffNotices", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.LocalOverride", b =>
@@ -1063,6 +2121,118 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasIndex("StandardNumber");
 
                     b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SubstituteAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.HasIndex("HromadaId", "Until");
+
+                    b.HasIndex("ProviderBodyId", "Until");
+
+                    b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.ToTable("ApiKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -1894,7 +3064,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 {
                     b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
                         .WithMany()
+                        .HasForeignKey("ConfirmingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
                         .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "ComplaintOf")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
@@ -1919,6 +3099,65 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.DocumentCheck", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "PointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.ReservedNumber", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Paper.NumberBlock", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("HromadaId", "BlockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CasePayment", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CaseRefund", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.RouteEntry", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
@@ -1933,6 +3172,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
                         .WithMany()
                         .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("EarlierDecisions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Documents.HandoverRegister", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HromadaId", "RegisterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1979,13 +3275,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryAttempt", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "NotificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.HromadaReminders", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.Notification", b =>
                 {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CnapPlatform.Domain.Notifications.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "OutboxId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.OutboxMessage", b =>
@@ -2051,6 +3369,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("StandardNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Staff.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -2291,9 +3636,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Checks");
+
                     b.Navigation("Documents");
 
+                    b.Navigation("EarlierDecisions");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Refunds");
+
                     b.Navigation("Route");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.ServicePoint", b =>

@@ -18,6 +18,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.ApiAnswer", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Holder", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiAnswers", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -29,9 +67,24 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<bool>("AdministratorProvides")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignedBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ComplaintOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmingBodyId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CureBy")
@@ -51,9 +104,47 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FeeBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FeeKopiykas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeeState")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
+                    b.Property<int?>("JournalNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("JournalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("PaidKopiykas")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
 
                     b.Property<Guid>("PointId")
                         .HasColumnType("TEXT");
@@ -77,6 +168,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(600)
@@ -89,6 +184,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("StandardNumber")
                         .HasColumnType("INTEGER");
@@ -139,9 +237,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NoticesBy")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Phone")
@@ -157,6 +265,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         {
                             b1.Property<string>("AppealNote")
                                 .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("BySameHands")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ConfirmedBy")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("DecidedAt")
@@ -180,6 +298,98 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                             b1.Property<string>("Reasons")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("WithoutSecondPerson")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Exemption", "CnapPlatform.Domain.Cases.Case.Exemption#FeeExemptionProof", b1 =>
+                        {
+                            b1.Property<DateTime>("AcceptedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AcceptedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "CnapPlatform.Domain.Cases.Case.Paper#PaperEntry", b1 =>
+                        {
+                            b1.Property<DateTime>("EnteredAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EnteredByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("TakenAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TakenByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "CnapPlatform.Domain.Cases.Case.Proposal#CaseDecision", b1 =>
+                        {
+                            b1.Property<string>("AppealNote")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("BySameHands")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ConfirmedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DecidedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DecidedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ground")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reasons")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WithoutSecondPerson")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Representative", "CnapPlatform.Domain.Cases.Case.Representative#Representative", b1 =>
@@ -189,15 +399,47 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasMaxLength(300)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateTime?>("CheckedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CheckedByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DocumentNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Scope")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ValidUntil")
                                 .HasColumnType("TEXT");
                         });
 
                     b.HasKey("HromadaId", "Id");
 
+                    b.HasIndex("ConfirmingBodyId");
+
                     b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "ComplaintOf");
+
+                    b.HasIndex("HromadaId", "NameKey")
+                        .HasDatabaseName("IX_Cases_Name");
 
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique();
@@ -209,7 +451,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("StandardNumber", "ServiceCode");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn");
+                    b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId", "SubmittedAt", "Id")
+                        .HasDatabaseName("IX_Cases_Newest");
+
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                        .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
                 });
@@ -293,11 +542,303 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("HromadaId", "CaseId");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("FiledOn", "ServiceCode");
 
                     b.HasIndex("ClosedOn", "ServiceCode", "HromadaId");
 
                     b.ToTable("CaseIndex", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.DocumentCheck", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "Round", "Seq");
+
+                    b.ToTable("CaseDocumentChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PointNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReservedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReservedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReservedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("HromadaId", "PointId");
+
+                    b.ToTable("NumberBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.ReservedNumber", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BlockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "Year", "Sequence");
+
+                    b.HasIndex("HromadaId", "BlockId");
+
+                    b.HasIndex("HromadaId", "CaseId");
+
+                    b.ToTable("ReservedNumbers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CasePayment", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Kopiykas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Payee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "PaidOn");
+
+                    b.ToTable("CasePayments", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CaseRefund", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArisenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Kopiykas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaymentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HromadaId", "CaseId", "Ground");
+
+                    b.HasIndex("HromadaId", "State");
+
+                    b.ToTable("CaseRefunds", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Payee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BudgetCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edrpou")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(29)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "Payee", "Seq");
+
+                    b.ToTable("PaymentRequisites", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
@@ -311,6 +852,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -318,6 +865,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceCode")
@@ -331,6 +884,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
+
+                    b.HasIndex("ProviderBodyId", "AssignedTo", "DueOn");
 
                     b.ToTable("ProviderWork");
                 });
@@ -367,8 +922,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
@@ -415,6 +981,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CaseEarlierDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.TrackedCase", b =>
                 {
                     b.Property<string>("CodeHash")
@@ -458,12 +1081,248 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt", "HromadaId");
 
                     b.HasIndex("HromadaId", "CaseId", "Kind")
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BasisConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RouteSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CasePapers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HromadaId", "RegisterId", "Seq");
+
+                    b.HasIndex("HromadaId", "CaseId", "RouteSeq")
+                        .IsUnique();
+
+                    b.ToTable("HandoverLines", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CnapName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByPosition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProviderBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByPosition")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "Day");
+
+                    b.HasIndex("HromadaId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandoverRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "RouteSeq");
+
+                    b.HasIndex("HromadaId", "At");
+
+                    b.ToTable("PackageMoves", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.Hromada", b =>
@@ -767,6 +1626,88 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("WarTerritories", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryAttempt", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "NotificationId", "Seq");
+
+                    b.ToTable("DeliveryAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryWork", b =>
+                {
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NotificationId");
+
+                    b.HasIndex("DueAt", "HromadaId");
+
+                    b.ToTable("DeliveryWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.HromadaReminders", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CouncilEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DaysBefore")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToCnapHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToCouncil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToUnitHead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HromadaId");
+
+                    b.ToTable("HromadaReminders", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.Notification", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -775,12 +1716,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
@@ -788,15 +1732,58 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OutboxId")
+                    b.Property<string>("DedupKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OutboxId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderMessageId")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SentAt")
@@ -807,12 +1794,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("HromadaId", "Id");
 
-                    b.HasIndex("HromadaId", "Recipient", "SentAt");
+                    b.HasIndex("HromadaId", "CaseId");
 
-                    b.HasIndex("HromadaId", "OutboxId", "Channel", "Recipient")
+                    b.HasIndex("HromadaId", "DedupKey")
                         .IsUnique();
+
+                    b.HasIndex("HromadaId", "OutboxId");
+
+                    b.HasIndex("HromadaId", "Receipt")
+                        .HasFilter("\"Receipt\" = 'Undeliverable'");
+
+                    b.HasIndex("HromadaId", "Sending")
+                        .HasFilter("\"Sending\" <> 'Sent'");
+
+                    b.HasIndex("HromadaId", "Recipient", "SentAt");
 
                     b.ToTable("Notifications");
                 });
@@ -873,6 +1875,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("OutboxSignals");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.StaffNoticeSettings", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DigestHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Due")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextDigestAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PushToken")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("NextDigestAt");
+
+                    b.ToTable("StaffNotices", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.LocalOverride", b =>
@@ -1058,6 +2115,118 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("StandardNumber");
 
                     b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubstituteAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.HasIndex("HromadaId", "Until");
+
+                    b.HasIndex("ProviderBodyId", "Until");
+
+                    b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.ToTable("ApiKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -1887,7 +3056,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
                         .WithMany()
+                        .HasForeignKey("ConfirmingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
                         .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "ComplaintOf")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
@@ -1912,6 +3091,65 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.DocumentCheck", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "PointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.ReservedNumber", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Paper.NumberBlock", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("HromadaId", "BlockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CasePayment", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CaseRefund", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.RouteEntry", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
@@ -1926,6 +3164,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
                         .WithMany()
                         .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("EarlierDecisions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Documents.HandoverRegister", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HromadaId", "RegisterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1972,13 +3267,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryAttempt", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "NotificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.HromadaReminders", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.Notification", b =>
                 {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CnapPlatform.Domain.Notifications.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "OutboxId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.OutboxMessage", b =>
@@ -2044,6 +3361,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasForeignKey("StandardNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Staff.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -2284,9 +3628,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Checks");
+
                     b.Navigation("Documents");
 
+                    b.Navigation("EarlierDecisions");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Refunds");
+
                     b.Navigation("Route");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.ServicePoint", b =>

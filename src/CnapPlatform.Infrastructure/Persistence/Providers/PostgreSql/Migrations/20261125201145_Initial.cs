@@ -40,6 +40,24 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiAnswers",
+                columns: table => new
+                {
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CallHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiAnswers", x => new { x.Holder, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndex",
                 columns: table => new
                 {
@@ -73,6 +91,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clarifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryWork",
+                columns: table => new
+                {
+                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryWork", x => x.NotificationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -143,11 +175,37 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProviderWork", x => new { x.ProviderBodyId, x.HromadaId, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffNotices",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    PushToken = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Due = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Late = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    DigestHour = table.Column<int>(type: "integer", nullable: true),
+                    NextDigestAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffNotices", x => x.AccountId);
                 });
 
             migrationBuilder.CreateTable(
@@ -350,6 +408,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "HromadaReminders",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    DaysBefore = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ToUnitHead = table.Column<int>(type: "integer", nullable: true),
+                    ToCnapHead = table.Column<int>(type: "integer", nullable: true),
+                    ToCouncil = table.Column<int>(type: "integer", nullable: true),
+                    CouncilEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HromadaReminders", x => x.HromadaId);
+                    table.ForeignKey(
+                        name: "FK_HromadaReminders_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LocalServices",
                 columns: table => new
                 {
@@ -370,6 +450,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
                     table.ForeignKey(
                         name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentRequisites",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Payee = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Edrpou = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Iban = table.Column<string>(type: "character varying(29)", maxLength: 29, nullable: false),
+                    BudgetCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Bank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequisites", x => new { x.HromadaId, x.Payee, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_PaymentRequisites_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -747,6 +854,79 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.CheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_ProviderBodies_ProviderBodyId",
+                        column: x => x.ProviderBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandoverRegisters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProviderName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CnapName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeByName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeByPosition = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedByName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SignedByPosition = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverRegisters", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HandoverRegisters_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoverRegisters_ProviderBodies_ProviderBodyId",
+                        column: x => x.ProviderBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -867,12 +1047,19 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    ArchivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     PointId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     VariantKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ComplaintOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    JournalYear = table.Column<int>(type: "integer", nullable: true),
+                    JournalNumber = table.Column<int>(type: "integer", nullable: true),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdministratorProvides = table.Column<bool>(type: "boolean", nullable: false),
@@ -893,25 +1080,73 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmingBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FeeState = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
+                    FeeKopiykas = table.Column<long>(type: "bigint", nullable: true),
+                    FeeBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PaidKopiykas = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
+                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stage = table.Column<int>(type: "integer", nullable: true),
+                    NameKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     Applicant_Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Applicant_Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Applicant_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Applicant_Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Applicant_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Applicant_NoticesBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Applicant_Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Applicant_TaxNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Decision_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision_BySameHands = table.Column<bool>(type: "boolean", nullable: true),
+                    Decision_Complaint = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Decision_ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Decision_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Decision_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Decision_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Decision_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Decision_Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Decision_WithoutSecondPerson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Exemption_AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Exemption_AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Exemption_Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Exemption_Ground = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Paper_EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Paper_EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Paper_Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Paper_TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Paper_TakenByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Proposal_AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Proposal_BySameHands = table.Column<bool>(type: "boolean", nullable: true),
+                    Proposal_Complaint = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Proposal_ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposal_DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Proposal_DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposal_DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Proposal_Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Proposal_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Proposal_Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Proposal_WithoutSecondPerson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Representative_Authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Representative_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Representative_CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Representative_CheckedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Representative_DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Representative_IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Representative_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Representative_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Representative_Scope = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Representative_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Cases_Cases_HromadaId_ComplaintOf",
+                        columns: x => new { x.HromadaId, x.ComplaintOf },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cases_Passports_StandardNumber_ServiceCode",
                         columns: x => new { x.StandardNumber, x.ServiceCode },
@@ -925,10 +1160,43 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Cases_ProviderBodies_ConfirmingBodyId",
+                        column: x => x.ConfirmingBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Cases_ProviderBodies_ProviderBodyId",
                         column: x => x.ProviderBodyId,
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PointNumber = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ReservedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReservedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReservedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberBlocks", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_NumberBlocks_Points_HromadaId_PointId",
+                        columns: x => new { x.HromadaId, x.PointId },
+                        principalTable: "Points",
+                        principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -951,6 +1219,40 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         columns: x => new { x.HromadaId, x.ServicePointId },
                         principalTable: "Points",
                         principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubstituteAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Memberships_SubstituteId",
+                        column: x => x.SubstituteId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1006,6 +1308,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDocumentChecks",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sheets = table.Column<int>(type: "integer", nullable: true),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDocumentChecks", x => new { x.HromadaId, x.CaseId, x.Round, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CaseDocumentChecks_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseDocuments",
                 columns: table => new
                 {
@@ -1033,6 +1362,124 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseEarlierDecisions",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AppealNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEarlierDecisions", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CaseEarlierDecisions_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePapers",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    RouteSeq = table.Column<int>(type: "integer", nullable: true),
+                    Heading = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Signatures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Sender = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BasisConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    Corrects = table.Column<int>(type: "integer", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePapers", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CasePapers_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePayments",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kopiykas = table.Column<long>(type: "bigint", nullable: false),
+                    Payee = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePayments", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CasePayments_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseRefunds",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kopiykas = table.Column<long>(type: "bigint", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ArisenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaymentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ChangedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseRefunds", x => new { x.HromadaId, x.CaseId, x.Ground });
+                    table.ForeignKey(
+                        name: "FK_CaseRefunds_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseRoute",
                 columns: table => new
                 {
@@ -1046,7 +1493,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    InPlaceOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1055,6 +1505,39 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         name: "FK_CaseRoute_Cases_HromadaId_CaseId",
                         columns: x => new { x.HromadaId, x.CaseId },
                         principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandoverLines",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    RegisterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteSeq = table.Column<int>(type: "integer", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Service = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Applicant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Documents = table.Column<int>(type: "integer", nullable: false),
+                    Sheets = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverLines", x => new { x.HromadaId, x.RegisterId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_HandoverLines_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoverLines_HandoverRegisters_HromadaId_RegisterId",
+                        columns: x => new { x.HromadaId, x.RegisterId },
+                        principalTable: "HandoverRegisters",
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1083,23 +1566,98 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "PackageMoves",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteSeq = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackageMoves", x => new { x.HromadaId, x.CaseId, x.RouteSeq });
+                    table.ForeignKey(
+                        name: "FK_PackageMoves_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReservedNumbers",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    BlockId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TrackingCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReservedNumbers", x => new { x.HromadaId, x.Year, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ReservedNumbers_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReservedNumbers_NumberBlocks_HromadaId_BlockId",
+                        columns: x => new { x.HromadaId, x.BlockId },
+                        principalTable: "NumberBlocks",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notifications",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HromadaId = table.Column<int>(type: "integer", nullable: false),
-                    OutboxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DedupKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Parts = table.Column<int>(type: "integer", nullable: false),
+                    Sending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ProviderMessageId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceiptReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Notifications_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Notifications_Outbox_HromadaId_OutboxId",
                         columns: x => new { x.HromadaId, x.OutboxId },
@@ -1107,6 +1665,49 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryAttempts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryAttempts", x => new { x.HromadaId, x.NotificationId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_DeliveryAttempts_Notifications_HromadaId_NotificationId",
+                        columns: x => new { x.HromadaId, x.NotificationId },
+                        principalTable: "Notifications",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_HromadaId_Until",
+                table: "Absences",
+                columns: new[] { "HromadaId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MembershipId",
+                table: "Absences",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_ProviderBodyId_Until",
+                table: "Absences",
+                columns: new[] { "ProviderBodyId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId",
+                table: "Absences",
+                column: "SubstituteId");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -1125,6 +1726,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "StandardNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiAnswers_At",
+                table: "ApiAnswers",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_HromadaId",
+                table: "ApiKeys",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_ProviderBodyId",
+                table: "ApiKeys",
+                column: "ProviderBodyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1140,6 +1762,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseIndex_CaseId",
+                table: "CaseIndex",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndex_ClosedOn_ServiceCode_HromadaId",
                 table: "CaseIndex",
                 columns: new[] { "ClosedOn", "ServiceCode", "HromadaId" });
@@ -1148,6 +1775,32 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_CaseIndex_FiledOn_ServiceCode",
                 table: "CaseIndex",
                 columns: new[] { "FiledOn", "ServiceCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePayments_HromadaId_PaidOn",
+                table: "CasePayments",
+                columns: new[] { "HromadaId", "PaidOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseRefunds_HromadaId_State",
+                table: "CaseRefunds",
+                columns: new[] { "HromadaId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ConfirmingBodyId",
+                table: "Cases",
+                column: "ConfirmingBodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HromadaId_ComplaintOf",
+                table: "Cases",
+                columns: new[] { "HromadaId", "ComplaintOf" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HromadaId_JournalYear_JournalNumber",
+                table: "Cases",
+                columns: new[] { "HromadaId", "JournalYear", "JournalNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_Number",
@@ -1161,15 +1814,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: new[] { "HromadaId", "PointId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_HromadaId_Status_DueOn",
-                table: "Cases",
-                columns: new[] { "HromadaId", "Status", "DueOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Cases_HromadaId_SubmissionKey",
                 table: "Cases",
                 columns: new[] { "HromadaId", "SubmissionKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_List",
+                table: "Cases",
+                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Name",
+                table: "Cases",
+                columns: new[] { "HromadaId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Newest",
+                table: "Cases",
+                columns: new[] { "HromadaId", "SubmittedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_ProviderBodyId",
@@ -1197,9 +1860,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: new[] { "StandardNumber", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DueWork_DueAt",
+                name: "IX_DeliveryWork_DueAt_HromadaId",
+                table: "DeliveryWork",
+                columns: new[] { "DueAt", "HromadaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueWork_DueAt_HromadaId",
                 table: "DueWork",
-                column: "DueAt");
+                columns: new[] { "DueAt", "HromadaId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DueWork_HromadaId_CaseId_Kind",
@@ -1226,6 +1894,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_GroupTasks_StandardNumber_DueOn",
                 table: "GroupTasks",
                 columns: new[] { "StandardNumber", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverLines_HromadaId_CaseId_RouteSeq",
+                table: "HandoverLines",
+                columns: new[] { "HromadaId", "CaseId", "RouteSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverRegisters_HromadaId_Day",
+                table: "HandoverRegisters",
+                columns: new[] { "HromadaId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverRegisters_HromadaId_Year_Number",
+                table: "HandoverRegisters",
+                columns: new[] { "HromadaId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverRegisters_ProviderBodyId",
+                table: "HandoverRegisters",
+                column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HromadaQuestions_ClarificationId_AskedAt",
@@ -1281,15 +1971,42 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_HromadaId_OutboxId_Channel_Recipient",
+                name: "IX_Notifications_HromadaId_CaseId",
                 table: "Notifications",
-                columns: new[] { "HromadaId", "OutboxId", "Channel", "Recipient" },
+                columns: new[] { "HromadaId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_DedupKey",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "DedupKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_OutboxId",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "OutboxId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_Receipt",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "Receipt" },
+                filter: "\"Receipt\" = 'Undeliverable'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_HromadaId_Recipient_SentAt",
                 table: "Notifications",
                 columns: new[] { "HromadaId", "Recipient", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_HromadaId_Sending",
+                table: "Notifications",
+                columns: new[] { "HromadaId", "Sending" },
+                filter: "\"Sending\" <> 'Sent'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberBlocks_HromadaId_PointId",
+                table: "NumberBlocks",
+                columns: new[] { "HromadaId", "PointId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferedServices_HromadaId_ServiceCode",
@@ -1319,6 +2036,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PackageMoves_HromadaId_At",
+                table: "PackageMoves",
+                columns: new[] { "HromadaId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Points_HromadaId_Number",
                 table: "Points",
                 columns: new[] { "HromadaId", "Number" },
@@ -1335,6 +2057,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "OwnHromadaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderWork_ProviderBodyId_AssignedTo_DueOn",
+                table: "ProviderWork",
+                columns: new[] { "ProviderBodyId", "AssignedTo", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProviderWork_ProviderBodyId_DueOn",
                 table: "ProviderWork",
                 columns: new[] { "ProviderBodyId", "DueOn" });
@@ -1343,6 +2070,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservedNumbers_HromadaId_BlockId",
+                table: "ReservedNumbers",
+                columns: new[] { "HromadaId", "BlockId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReservedNumbers_HromadaId_CaseId",
+                table: "ReservedNumbers",
+                columns: new[] { "HromadaId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewComments_StandardNumber_ServiceCode",
@@ -1359,6 +2096,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_ServiceUse_ServiceCode",
                 table: "ServiceUse",
                 column: "ServiceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffNotices_NextDigestAt",
+                table: "StaffNotices",
+                column: "NextDigestAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandardEdits_StandardNumber_ServiceCode_Field_At",
@@ -1414,7 +2156,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Adoptions");
+
+            migrationBuilder.DropTable(
+                name: "ApiAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1429,7 +2180,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseDocumentChecks");
+
+            migrationBuilder.DropTable(
                 name: "CaseDocuments");
+
+            migrationBuilder.DropTable(
+                name: "CaseEarlierDecisions");
 
             migrationBuilder.DropTable(
                 name: "CaseIndex");
@@ -1438,10 +2195,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "CaseNumberCounters");
 
             migrationBuilder.DropTable(
+                name: "CasePapers");
+
+            migrationBuilder.DropTable(
+                name: "CasePayments");
+
+            migrationBuilder.DropTable(
+                name: "CaseRefunds");
+
+            migrationBuilder.DropTable(
                 name: "CaseRoute");
 
             migrationBuilder.DropTable(
                 name: "ConsultationRemarks");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryAttempts");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryWork");
 
             migrationBuilder.DropTable(
                 name: "DueWork");
@@ -1450,7 +2222,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "GroupTasks");
 
             migrationBuilder.DropTable(
+                name: "HandoverLines");
+
+            migrationBuilder.DropTable(
                 name: "HromadaQuestions");
+
+            migrationBuilder.DropTable(
+                name: "HromadaReminders");
 
             migrationBuilder.DropTable(
                 name: "LocalOverrides");
@@ -1462,22 +2240,28 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "MembershipPoints");
 
             migrationBuilder.DropTable(
-                name: "Notifications");
-
-            migrationBuilder.DropTable(
                 name: "OpeningHours");
 
             migrationBuilder.DropTable(
                 name: "OutboxSignals");
 
             migrationBuilder.DropTable(
+                name: "PackageMoves");
+
+            migrationBuilder.DropTable(
                 name: "PassportApprovals");
+
+            migrationBuilder.DropTable(
+                name: "PaymentRequisites");
 
             migrationBuilder.DropTable(
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
+
+            migrationBuilder.DropTable(
+                name: "ReservedNumbers");
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
@@ -1487,6 +2271,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "ServiceUse");
+
+            migrationBuilder.DropTable(
+                name: "StaffNotices");
 
             migrationBuilder.DropTable(
                 name: "StandardEdits");
@@ -1513,7 +2300,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
                 name: "GroupMeetings");
+
+            migrationBuilder.DropTable(
+                name: "HandoverRegisters");
 
             migrationBuilder.DropTable(
                 name: "Clarifications");
@@ -1523,6 +2316,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "NumberBlocks");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

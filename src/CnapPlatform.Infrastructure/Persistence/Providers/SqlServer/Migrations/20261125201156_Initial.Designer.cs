@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCnapDb))]
-    [Migration("20261125194706_Initial")]
+    [Migration("20261125201156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -26,6 +26,44 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.ApiAnswer", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CallHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("Holder", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiAnswers", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -37,10 +75,25 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<bool>("AdministratorProvides")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AssignedBefore")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ComplaintOf")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ConfirmingBodyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("CureBy")
                         .HasColumnType("date");
@@ -59,9 +112,48 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
 
+                    b.Property<string>("FeeBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("FeeKopiykas")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FeeState")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("None");
+
+                    b.Property<int?>("JournalNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("JournalYear")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Number")
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
+
+                    b.Property<long>("PaidKopiykas")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
 
                     b.Property<Guid>("PointId")
                         .HasColumnType("uniqueidentifier");
@@ -85,6 +177,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(600)
@@ -97,6 +193,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("int");
 
                     b.Property<int>("StandardNumber")
                         .HasColumnType("int");
@@ -147,10 +246,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("nvarchar(2)");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NoticesBy")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(20)
@@ -166,6 +275,16 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                             b1.Property<string>("AppealNote")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<bool>("BySameHands")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("ConfirmedBy")
+                                .HasColumnType("uniqueidentifier");
 
                             b1.Property<DateTime>("DecidedAt")
                                 .HasColumnType("datetime2");
@@ -188,6 +307,98 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                             b1.Property<string>("Reasons")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("WithoutSecondPerson")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Exemption", "CnapPlatform.Domain.Cases.Case.Exemption#FeeExemptionProof", b1 =>
+                        {
+                            b1.Property<DateTime>("AcceptedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("AcceptedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "CnapPlatform.Domain.Cases.Case.Paper#PaperEntry", b1 =>
+                        {
+                            b1.Property<DateTime>("EnteredAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("EnteredByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTime>("TakenAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("TakenByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "CnapPlatform.Domain.Cases.Case.Proposal#CaseDecision", b1 =>
+                        {
+                            b1.Property<string>("AppealNote")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<bool>("BySameHands")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Complaint")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("ConfirmedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("DecidedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("DecidedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DecidedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Ground")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Reasons")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("WithoutSecondPerson")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Representative", "CnapPlatform.Domain.Cases.Case.Representative#Representative", b1 =>
@@ -197,15 +408,47 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasMaxLength(300)
                                 .HasColumnType("nvarchar(300)");
 
+                            b1.Property<DateTime?>("CheckedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("CheckedByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("DocumentNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Scope")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("date");
                         });
 
                     b.HasKey("HromadaId", "Id");
 
+                    b.HasIndex("ConfirmingBodyId");
+
                     b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "ComplaintOf");
+
+                    b.HasIndex("HromadaId", "NameKey")
+                        .HasDatabaseName("IX_Cases_Name");
 
                     b.HasIndex("HromadaId", "Number")
                         .IsUnique()
@@ -218,7 +461,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("StandardNumber", "ServiceCode");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn");
+                    b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
+                        .IsUnique()
+                        .HasFilter("[JournalYear] IS NOT NULL AND [JournalNumber] IS NOT NULL");
+
+                    b.HasIndex("HromadaId", "SubmittedAt", "Id")
+                        .HasDatabaseName("IX_Cases_Newest");
+
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                        .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
                 });
@@ -302,11 +553,303 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasKey("HromadaId", "CaseId");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("FiledOn", "ServiceCode");
 
                     b.HasIndex("ClosedOn", "ServiceCode", "HromadaId");
 
                     b.ToTable("CaseIndex", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.DocumentCheck", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("HromadaId", "CaseId", "Round", "Seq");
+
+                    b.ToTable("CaseDocumentChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("First")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("PointNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("ReservedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReservedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReservedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("HromadaId", "PointId");
+
+                    b.ToTable("NumberBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.ReservedNumber", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("BlockId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("HromadaId", "Year", "Sequence");
+
+                    b.HasIndex("HromadaId", "BlockId");
+
+                    b.HasIndex("HromadaId", "CaseId");
+
+                    b.ToTable("ReservedNumbers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CasePayment", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Kopiykas")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Payee")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "PaidOn");
+
+                    b.ToTable("CasePayments", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CaseRefund", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ArisenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Kopiykas")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PaymentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId", "CaseId", "Ground");
+
+                    b.HasIndex("HromadaId", "State");
+
+                    b.ToTable("CaseRefunds", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Payee")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("BudgetCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Edrpou")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(29)
+                        .HasColumnType("nvarchar(29)");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("HromadaId", "Payee", "Seq");
+
+                    b.ToTable("PaymentRequisites", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
@@ -320,6 +863,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2");
 
@@ -327,6 +876,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("ServiceCode")
@@ -340,6 +895,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
+
+                    b.HasIndex("ProviderBodyId", "AssignedTo", "DueOn");
 
                     b.ToTable("ProviderWork");
                 });
@@ -376,9 +933,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -424,6 +992,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReplacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CaseEarlierDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.TrackedCase", b =>
                 {
                     b.Property<string>("CodeHash")
@@ -467,12 +1092,248 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt", "HromadaId");
 
                     b.HasIndex("HromadaId", "CaseId", "Kind")
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("BasisConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("RouteSeq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("StandardNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.ToTable("CasePapers", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("Sheets")
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId", "RegisterId", "Seq");
+
+                    b.HasIndex("HromadaId", "CaseId", "RouteSeq")
+                        .IsUnique();
+
+                    b.ToTable("HandoverLines", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CnapName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MadeByPosition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SignedByPosition")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.HasIndex("HromadaId", "Day");
+
+                    b.HasIndex("HromadaId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HandoverRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RouteSeq")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("HromadaId", "CaseId", "RouteSeq");
+
+                    b.HasIndex("HromadaId", "At");
+
+                    b.ToTable("PackageMoves", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.Hromada", b =>
@@ -776,6 +1637,88 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("WarTerritories", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryAttempt", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("HromadaId", "NotificationId", "Seq");
+
+                    b.ToTable("DeliveryAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryWork", b =>
+                {
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("NotificationId");
+
+                    b.HasIndex("DueAt", "HromadaId");
+
+                    b.ToTable("DeliveryWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.HromadaReminders", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CouncilEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DaysBefore")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("ToCnapHead")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToCouncil")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToUnitHead")
+                        .HasColumnType("int");
+
+                    b.HasKey("HromadaId");
+
+                    b.ToTable("HromadaReminders", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.Notification", b =>
                 {
                     b.Property<int>("HromadaId")
@@ -784,12 +1727,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Channel")
@@ -797,16 +1743,59 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("OutboxId")
+                    b.Property<string>("DedupKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<Guid?>("OutboxId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("ProviderMessageId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReceiptReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");
@@ -816,12 +1805,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.HasKey("HromadaId", "Id");
 
-                    b.HasIndex("HromadaId", "Recipient", "SentAt");
+                    b.HasIndex("HromadaId", "CaseId");
 
-                    b.HasIndex("HromadaId", "OutboxId", "Channel", "Recipient")
+                    b.HasIndex("HromadaId", "DedupKey")
                         .IsUnique();
+
+                    b.HasIndex("HromadaId", "OutboxId");
+
+                    b.HasIndex("HromadaId", "Receipt")
+                        .HasFilter("\"Receipt\" = 'Undeliverable'");
+
+                    b.HasIndex("HromadaId", "Sending")
+                        .HasFilter("\"Sending\" <> 'Sent'");
+
+                    b.HasIndex("HromadaId", "Recipient", "SentAt");
 
                     b.ToTable("Notifications");
                 });
@@ -882,6 +1886,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("OutboxSignals");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.StaffNoticeSettings", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DigestHour")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Due")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("NextDigestAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("PushToken")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("NextDigestAt");
+
+                    b.ToTable("StaffNotices", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.LocalOverride", b =>
@@ -1067,6 +2126,118 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("StandardNumber");
 
                     b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SubstituteAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.HasIndex("HromadaId", "Until");
+
+                    b.HasIndex("ProviderBodyId", "Until");
+
+                    b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HromadaId");
+
+                    b.HasIndex("ProviderBodyId");
+
+                    b.ToTable("ApiKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -1899,7 +3070,17 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
                         .WithMany()
+                        .HasForeignKey("ConfirmingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
                         .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "ComplaintOf")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
@@ -1924,6 +3105,65 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.DocumentCheck", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "PointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.ReservedNumber", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Paper.NumberBlock", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("HromadaId", "BlockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CasePayment", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.CaseRefund", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.RouteEntry", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
@@ -1938,6 +3178,63 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
                         .WithMany()
                         .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.SupersededDecision", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("EarlierDecisions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverLine", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Documents.HandoverRegister", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HromadaId", "RegisterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.PackageMove", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1984,13 +3281,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.DeliveryAttempt", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "NotificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Notifications.HromadaReminders", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.Notification", b =>
                 {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CnapPlatform.Domain.Notifications.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "OutboxId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Notifications.OutboxMessage", b =>
@@ -2056,6 +3375,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("StandardNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Staff.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Staff.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Staff.Membership", b =>
@@ -2296,9 +3642,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Checks");
+
                     b.Navigation("Documents");
 
+                    b.Navigation("EarlierDecisions");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Refunds");
+
                     b.Navigation("Route");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
+                {
+                    b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Hromadas.ServicePoint", b =>
