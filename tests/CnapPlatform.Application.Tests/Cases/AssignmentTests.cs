@@ -215,7 +215,7 @@ public sealed class AssignmentTests
         await cnap.SendAsync(Given.City, new DeliverOutbox.Command(waiting));
 
         var told = await cnap.WithDbAsync(
-            Given.City, db => db.Notifications.Where(n => waiting.Contains(n.OutboxId)).ToListAsync());
+            Given.City, db => db.Notifications.Where(n => n.OutboxId != null && waiting.Contains(n.OutboxId.Value)).ToListAsync());
         Assert.Equal(
             new[] { second, Given.CityArchitect }.Select(m => m.AccountId.Value.ToString("D")).Order(),
             told.Select(n => n.Recipient).Order());

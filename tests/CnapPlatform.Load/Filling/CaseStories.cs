@@ -174,7 +174,7 @@ internal sealed class CaseStories(PublishedStandard standard, DateTimeOffset now
                 made.MarkUnclaimed(CaseActor.Platform, at);
                 break;
             case CaseAction.Archive:
-                made.Archive(administrator, at, null);
+                made.Archive(administrator, at, null, new Keeping(Keeping.ClassOf(made), null));
                 break;
             case CaseAction.ReturnUncured:
                 made.ReturnUncured(officer, at.AddDays(2), "Недоліки не усунуто.");
