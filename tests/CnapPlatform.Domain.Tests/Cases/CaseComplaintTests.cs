@@ -140,7 +140,7 @@ public sealed class CaseComplaintTests
         {
             Reasons = "буд. 7", Ground = "ст. 1", AppealNote = "до комісії",
         };
-        subject.Decide(refusal, Sample.Officer, Sample.ThursdayMorning);
+        subject.DecideAlone(refusal, Sample.Officer, Sample.ThursdayMorning, "Більше нікого", somebodyCanConfirm: false);
         var texts = new CorrectedTexts("буд. 17", "ст. 1", "до комісії");
 
         AssertRefused(

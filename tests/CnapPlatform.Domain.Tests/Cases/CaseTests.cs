@@ -18,7 +18,7 @@ public sealed class CaseTests
         Assert.Equal(CaseChannel.Online, submitted.Channel);
         Assert.Equal(Sample.Thursday, submitted.SubmittedOn);
         Assert.NotNull(TrackingCode.TryParse(submitted.TrackingCode));
-        Assert.Equal("шевчук ганна іванівна", submitted.SearchKey);
+        Assert.Equal("шевчук ганна іванівна заява паспорт", submitted.SearchKey);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class CaseTests
 
         Assert.Equal(Sample.Number(7), submitted.Number);
         Assert.Equal(CaseStatus.Registered, submitted.Status);
-        Assert.Equal("0042 01 2026 000007 шевчук ганна іванівна", submitted.SearchKey);
+        Assert.Equal("0042 01 2026 000007 шевчук ганна іванівна заява паспорт", submitted.SearchKey);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CaseTests
 
         var submitted = Case.Submit(intake, Sample.ThursdayMorning, false, Sample.FiveWorkingDays);
 
-        Assert.Equal(300, submitted.SearchKey.Length);
+        Assert.Equal(600, submitted.SearchKey.Length);
     }
 
     [Fact]
