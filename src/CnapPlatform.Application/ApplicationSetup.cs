@@ -1,6 +1,7 @@
 using System.Reflection;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
@@ -48,6 +49,7 @@ public static class ApplicationSetup
         services.AddSingleton<CallsInProgress>();
         services.AddScoped<OnceOnly>();
         services.AddScoped<CasePlaces>();
+        services.AddScoped<FormDrafts>();
         return services;
     }
 }

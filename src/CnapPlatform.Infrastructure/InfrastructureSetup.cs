@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
@@ -39,6 +40,7 @@ public static class InfrastructureSetup
         services.AddScoped<ICaseNumbers, CaseNumbers>();
         services.AddSingleton(configuration.GetSection("Api").Get<OnceSettings>() ?? new OnceSettings());
         services.AddScoped<IOldApiAnswers, OldApiAnswers>();
+        services.AddSingleton(configuration.GetSection("Drafts").Get<DraftSettings>() ?? new DraftSettings());
         services.AddScoped<IApiKeyUses, ApiKeyUses>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<StandardFiles>();

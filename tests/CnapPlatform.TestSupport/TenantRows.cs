@@ -28,6 +28,9 @@ public static class TenantRows
 
             var message = await db.Outbox.FirstAsync(m => m.CaseId == registered.Id);
             db.Add(Notification(message));
+            var draft = new FormDraft { HromadaId = hromada, KeyHash = "чернетка" };
+            draft.Keep("запечатано", Given.Now, TimeSpan.FromDays(1));
+            db.Add(draft);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return registered.Id;

@@ -83,6 +83,8 @@ public interface ICnapDb
 
     DbSet<Case> Cases { get; }
 
+    DbSet<FormDraft> FormDrafts { get; }
+
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<Notification> Notifications { get; }

@@ -15,5 +15,6 @@ internal static class JobSchedule
         new(nameof(JobSettings.DeliverOutbox), typeof(DeliverOutboxJob), settings => settings.DeliverOutbox),
         new(nameof(JobSettings.CarryOver), typeof(CarryOverJob), settings => settings.CarryOver),
         new(nameof(JobSettings.ForgetAnswers), typeof(ForgetAnswersJob), settings => settings.ForgetAnswers),
+        new(nameof(JobSettings.ForgetDrafts), typeof(ForgetDraftsJob), settings => settings.ForgetDrafts),
     ];
 }

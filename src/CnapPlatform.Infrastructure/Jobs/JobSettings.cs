@@ -15,4 +15,7 @@ public sealed record JobSettings
 
     /// <summary>How often answers of the API that nobody repeats any more are deleted.</summary>
     public TimeSpan ForgetAnswers { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How often drafts that nobody has gone on with in time are deleted.</summary>
+    public TimeSpan ForgetDrafts { get; init; } = TimeSpan.FromHours(6);
 }

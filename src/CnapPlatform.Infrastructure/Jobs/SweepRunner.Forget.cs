@@ -1,4 +1,6 @@
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,5 +17,30 @@ public sealed partial class SweepRunner
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
         return await scope.ServiceProvider.GetRequiredService<ISender>()
             .Send(new ForgetAnswers.Command(), cancellationToken);
+    }
+
+    /// <summary>Deletes drafts that have expired, hromada by hromada.</summary>
+    public async Task<SweepOutcome> ForgetDraftsAsync(CancellationToken cancellationToken)
+    {
+        var hromadas = await WithDraftsAsync(cancellationToken);
+        var failed = new List<HromadaId>();
+        foreach (var hromada in hromadas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!await HandleAsync(hromada, new ForgetDrafts.Command(), cancellationToken))
+            {
+                failed.Add(hromada);
+            }
+        }
+
+        return new SweepOutcome(hromadas.Count, failed);
+    }
+
+    private async Task<IReadOnlyList<HromadaId>> WithDraftsAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
+        return await scope.ServiceProvider.GetRequiredService<ISender>()
+            .Send(new ForgetDrafts.DueQuery(), cancellationToken);
     }
 }

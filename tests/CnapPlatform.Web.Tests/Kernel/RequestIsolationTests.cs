@@ -85,6 +85,7 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             SubmissionKey = k.SubmissionKey,
             Applicant = Applicant,
         },
+        [typeof(ExportAppeals.PageQuery)] = k => new ExportAppeals.PageQuery([k.OnlineCase, k.HandedOverCase]),
         [typeof(RevokeApiKey.Command)] = k => new RevokeApiKey.Command(k.ApiKey),
         [typeof(MarkNoticesRead.Command)] = k => new MarkNoticesRead.Command(k.Notices),
         [typeof(ResolveComment.Command)] = k =>
@@ -95,7 +96,10 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
 
     // What takes a list of ids leaves out those that are not there; everything else says that there is no such thing.
     private static readonly Type[] LeavesOut =
-        [typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command)];
+    [
+        typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command),
+        typeof(ExportAppeals.PageQuery),
+    ];
 
     private static readonly Type[] Ids =
         [typeof(Guid), typeof(CaseId), typeof(HromadaId), typeof(ServicePointId), typeof(IReadOnlyList<Guid>)];

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Cases;
@@ -15,7 +16,7 @@ namespace CnapPlatform.Web.Pages.Work.Register;
 
 /// <summary>An application is taken at the counter in one form.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : FormPage(mediator)
+public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : FormPage(mediator)
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -62,13 +63,20 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
                 new RegisterApplication.DocumentLine(),
             ],
         };
+        await RestoreDraftAsync(cancellationToken);
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Form = Form with { ServiceCode = Code, Documents = [.. Lines] };
-        return SubmitAsync(Form, Registered, cancellationToken);
+        var answer = await SubmitAsync(Form, Registered, cancellationToken);
+        if (answer is RedirectResult)
+        {
+            await Mediator.Send(new ClerkDraft.DiscardCommand(Code), cancellationToken);
+        }
+
+        return answer;
     }
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)

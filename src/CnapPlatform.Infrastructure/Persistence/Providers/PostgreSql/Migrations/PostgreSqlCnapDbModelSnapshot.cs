@@ -345,6 +345,32 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.ToTable("CaseIndex", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("HromadaId", "KeyHash");
+
+                    b.HasIndex("HromadaId", "ExpiresAt");
+
+                    b.ToTable("FormDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
                 {
                     b.Property<Guid>("ProviderBodyId")
@@ -1133,7 +1159,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.ToTable("ApiKeys", null, t =>
                         {
-                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
                         });
                 });
 
@@ -1987,6 +2013,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("Documents")
                         .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -340,6 +340,32 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("CaseIndex", (string)null);
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "KeyHash");
+
+                    b.HasIndex("HromadaId", "ExpiresAt");
+
+                    b.ToTable("FormDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
                 {
                     b.Property<Guid>("ProviderBodyId")
@@ -1128,7 +1154,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.ToTable("ApiKeys", null, t =>
                         {
-                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                            t.HasCheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
                         });
                 });
 
@@ -1980,6 +2006,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("Documents")
                         .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

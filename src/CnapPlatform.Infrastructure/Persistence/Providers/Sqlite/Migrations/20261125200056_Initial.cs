@@ -337,6 +337,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.HromadaId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HromadaQuestions",
                 columns: table => new
                 {
@@ -762,7 +783,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ApiKeys", x => x.Id);
-                    table.CheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                    table.CheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_ApiKeys_Hromadas_HromadaId",
                         column: x => x.HromadaId,
@@ -1265,6 +1286,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_HromadaId_ExpiresAt",
+                table: "FormDrafts",
+                columns: new[] { "HromadaId", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_HeldOn",
                 table: "GroupMeetings",
                 column: "HeldOn");
@@ -1500,6 +1526,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DueWork");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "GroupTasks");

@@ -338,6 +338,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.HromadaId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HromadaQuestions",
                 columns: table => new
                 {
@@ -763,7 +784,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ApiKeys", x => x.Id);
-                    table.CheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL) OR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
+                    table.CheckConstraint("CK_ApiKeys_OneOwner", "(\"HromadaId\" IS NULL AND \"ProviderBodyId\" IS NOT NULL)\nOR (\"HromadaId\" IS NOT NULL AND \"ProviderBodyId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_ApiKeys_Hromadas_HromadaId",
                         column: x => x.HromadaId,
@@ -1266,6 +1287,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_HromadaId_ExpiresAt",
+                table: "FormDrafts",
+                columns: new[] { "HromadaId", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_HeldOn",
                 table: "GroupMeetings",
                 column: "HeldOn");
@@ -1503,6 +1529,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "DueWork");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "GroupTasks");
