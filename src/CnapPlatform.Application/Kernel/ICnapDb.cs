@@ -85,6 +85,8 @@ public interface ICnapDb
 
     DbSet<FormDraft> FormDrafts { get; }
 
+    DbSet<SavedView> SavedViews { get; }
+
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<Notification> Notifications { get; }

@@ -93,6 +93,8 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
@@ -153,6 +155,7 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<CaseDocument>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseNumberCounter>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<FormDraft>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<SavedView>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OutboxMessage>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
     }

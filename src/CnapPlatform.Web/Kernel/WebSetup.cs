@@ -141,6 +141,7 @@ public static class WebSetup
         services.AddSingleton<PeopleText>();
         services.AddSingleton<ComparisonFile>();
         services.AddSingleton<RowText>();
+        services.AddSingleton<CaseSheet>();
     }
 
     // What the Guide reads stands under a hromada's address, and is answered as the API is.

@@ -10,6 +10,7 @@ public partial class Initial
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
         "FormDrafts",
+        "SavedViews",
     ];
 
     private static void Protect(MigrationBuilder migration)
