@@ -10,13 +10,14 @@ namespace CnapPlatform.Infrastructure.Jobs;
 /// <summary>What is kept for a while only.</summary>
 public sealed partial class SweepRunner
 {
-    /// <summary>Answers how many kept answers of the API were deleted.</summary>
-    public async Task<int> ForgetAnswersAsync(CancellationToken cancellationToken)
+    /// <summary>Deletes the kept answers of the API that nobody repeats any more; claims what it deletes.</summary>
+    public async Task<SweepOutcome> ForgetAnswersAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-        return await scope.ServiceProvider.GetRequiredService<ISender>()
+        var deleted = await scope.ServiceProvider.GetRequiredService<ISender>()
             .Send(new ForgetAnswers.Command(), cancellationToken);
+        return new SweepOutcome(deleted, []);
     }
 
     /// <summary>Deletes drafts that have expired, hromada by hromada.</summary>
