@@ -1,7 +1,7 @@
 using System.Text;
 using CnapPlatform.Application.Documents;
 
-namespace CnapPlatform.Application.Tests.Documents;
+namespace CnapPlatform.Application.Tests.Cases;
 
 public sealed class PolyglotTests
 {
