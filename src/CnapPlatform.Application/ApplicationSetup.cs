@@ -4,6 +4,7 @@ using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Cases.Payments;
@@ -72,6 +73,7 @@ public static class ApplicationSetup
         services.AddScoped<PaperIntake>();
         services.AddSingleton<TrackingGuesses>();
         services.TryAddScoped<ICaller, NoCaller>();
+        services.AddScoped<FormDrafts>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Bulk;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
@@ -42,6 +43,7 @@ public static class InfrastructureSetup
         services.AddScoped<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton(configuration.GetSection("Api").Get<OnceSettings>() ?? new OnceSettings());
         services.AddScoped<IOldApiAnswers, OldApiAnswers>();
+        services.AddSingleton(configuration.GetSection("Drafts").Get<DraftSettings>() ?? new DraftSettings());
         services.AddScoped<IApiKeyUses, ApiKeyUses>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<StandardFiles>();

@@ -42,6 +42,10 @@ public static class TenantRows
             db.Add(DeliveryAttempt.Of(
                 notice, 1, new ProviderAnswer("file", AttemptResult.Accepted, "ok", Given.Now)));
             db.Add(new HromadaReminders { HromadaId = hromada, DaysBefore = "3" });
+            db.Add(Notification(message));
+            var draft = new FormDraft { HromadaId = hromada, KeyHash = "чернетка" };
+            draft.Keep("запечатано", Given.Now, TimeSpan.FromDays(1));
+            db.Add(draft);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return registered.Id;

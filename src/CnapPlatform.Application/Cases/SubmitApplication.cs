@@ -62,7 +62,8 @@ public static class SubmitApplication
                 .Must(files => files.All(f => FileKinds.ContentTypeOf(f.Content) is not null))
                 .WithMessage("Documents.Files.WrongKind")
                 .Must(files => files.All(f => f.Document is null || f.Document.Length <= 200))
-                .WithMessage("Cases.Documents.TitleTooLong");
+                .WithMessage("Cases.Documents.TitleTooLong")
+                .Must(files => !files.Any(f => Polyglots.Is(f.Content))).WithMessage("Documents.Files.TwoKinds");
         }
     }
 
@@ -97,7 +98,7 @@ public static class SubmitApplication
                 db.Cases.Add(submitted);
                 db.TrackedCases.Add(TrackedCase.For(submitted));
                 db.DueWork.AddRange(CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
-                await db.SaveChangesAsync(cancellationToken);
+                await SaveAsync(submitted, cancellationToken);
             }
 
             else if (!IsSame(submitted, command, variant.Key))
@@ -107,6 +108,24 @@ public static class SubmitApplication
 
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
             return new Receipt(submitted.Id, code, submitted.SubmittedOn, term.DueFrom(now).On);
+        }
+
+        // The same form was faster: its files are kept, these belong to nothing.
+        private async Task SaveAsync(Case submitted, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (AlreadyExists)
+            {
+                foreach (var file in submitted.Documents.Select(document => document.File).OfType<AttachedFile>())
+                {
+                    await files.DeleteAsync(hromada.Id, file.StorageKey);
+                }
+
+                throw;
+            }
         }
 
         // The key stands for one form; another service or other data under it are no repetition of it.

@@ -98,6 +98,8 @@ public interface ICnapDb
 
     DbSet<HandoverRegister> HandoverRegisters { get; }
 
+    DbSet<FormDraft> FormDrafts { get; }
+
     DbSet<SavedView> SavedViews { get; }
 
     DbSet<CasePayment> Payments { get; }

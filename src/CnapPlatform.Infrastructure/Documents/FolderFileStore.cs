@@ -27,6 +27,12 @@ internal sealed class FolderFileStore(DataFolder folder) : IFileStore
         return key;
     }
 
+    public Task DeleteAsync(HromadaId hromada, string key)
+    {
+        File.Delete(PathOf(hromada, key));
+        return Task.CompletedTask;
+    }
+
     public Task<Stream> OpenAsync(HromadaId hromada, string key, CancellationToken cancellationToken) =>
         Task.FromResult<Stream>(new FileStream(PathOf(hromada, key), FileMode.Open, FileAccess.Read));
 

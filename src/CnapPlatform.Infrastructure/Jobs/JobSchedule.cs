@@ -17,5 +17,6 @@ internal static class JobSchedule
         new(nameof(JobSettings.SendDigests), typeof(SendDigestsJob), settings => settings.SendDigests),
         new(nameof(JobSettings.CarryOver), typeof(CarryOverJob), settings => settings.CarryOver),
         new(nameof(JobSettings.ForgetAnswers), typeof(ForgetAnswersJob), settings => settings.ForgetAnswers),
+        new(nameof(JobSettings.ForgetDrafts), typeof(ForgetDraftsJob), settings => settings.ForgetDrafts),
     ];
 }

@@ -29,4 +29,7 @@ public sealed record JobSettings
 
     /// <summary>How long a job may work on what it has taken; whoever dies with it loses it then.</summary>
     public TimeSpan Lease { get; init; } = Leases.Length;
+
+    /// <summary>How often drafts that nobody has gone on with in time are deleted.</summary>
+    public TimeSpan ForgetDrafts { get; init; } = TimeSpan.FromHours(6);
 }

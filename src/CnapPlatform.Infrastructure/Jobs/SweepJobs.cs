@@ -43,3 +43,10 @@ internal sealed class ForgetAnswersJob(SweepRunner runner) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.ForgetAnswersAsync(cancellationToken);
 }
+
+[DisallowConcurrentExecution]
+internal sealed class ForgetDraftsJob(SweepRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runner.ForgetDraftsAsync(cancellationToken);
+}

@@ -1,4 +1,6 @@
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,12 +10,38 @@ namespace CnapPlatform.Infrastructure.Jobs;
 /// <summary>What is kept for a while only.</summary>
 public sealed partial class SweepRunner
 {
-    /// <summary>Answers how many kept answers of the API were deleted.</summary>
-    public async Task<int> ForgetAnswersAsync(CancellationToken cancellationToken)
+    /// <summary>Deletes the kept answers of the API that nobody repeats any more; claims what it deletes.</summary>
+    public async Task<SweepOutcome> ForgetAnswersAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
+        var deleted = await scope.ServiceProvider.GetRequiredService<ISender>()
+            .Send(new ForgetAnswers.Command(), cancellationToken);
+        return new SweepOutcome(deleted, []);
+    }
+
+    /// <summary>Deletes drafts that have expired, hromada by hromada.</summary>
+    public async Task<SweepOutcome> ForgetDraftsAsync(CancellationToken cancellationToken)
+    {
+        var hromadas = await WithDraftsAsync(cancellationToken);
+        var failed = new List<HromadaId>();
+        foreach (var hromada in hromadas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!await HandleAsync(hromada, new ForgetDrafts.Command(), cancellationToken))
+            {
+                failed.Add(hromada);
+            }
+        }
+
+        return new SweepOutcome(hromadas.Count, failed);
+    }
+
+    private async Task<IReadOnlyList<HromadaId>> WithDraftsAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
         return await scope.ServiceProvider.GetRequiredService<ISender>()
-            .Send(new ForgetAnswers.Command(), cancellationToken);
+            .Send(new ForgetDrafts.DueQuery(), cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ public static class ApiSetup
 
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDescription.Configure);
         services.AddScoped<CaseCalls>();
         services.AddSingleton(configuration.GetSection("Api").Get<ApiLimitSettings>() ?? new ApiLimitSettings());
         services.AddSingleton<ApiLimits>();
@@ -28,7 +28,8 @@ public static class ApiSetup
         routes.MapCompareApi();
         routes.MapReceiptsApi();
         routes.MapCasesApi();
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapGuideApi();
+        routes.MapOpenApi(ApiDescription.Address);
 
         // Alive says only that the process answers; ready, that it can do its work.
         routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -125,6 +125,8 @@ internal static class CaseStepsApi
         .WithSummary(summary)
         .Accepts<T>("application/json")
         .Produces<CaseReceipt>()
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

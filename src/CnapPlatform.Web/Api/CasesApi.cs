@@ -7,6 +7,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Web.Staff;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CnapPlatform.Web.Api;
 
@@ -27,6 +28,8 @@ public static class CasesApi
             .WithSummary("Registers an application; the case gets its number and its date")
             .Accepts<NewCase>("application/json")
             .Produces<CaseReceipt>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         inHromada.MapGet("", SearchAsync)
@@ -34,12 +37,14 @@ public static class CasesApi
             .WithSummary("Cases by number or name, state and day of submission; the newest first, 50 a page")
             .WithDescription(
                 "text: a case's number, or part of a number or name; status: one or several states, with commas; "
-                + "from, to: days of submission, e.g. 2026-02-12; page: from 1.");
+                + "from, to: days of submission, e.g. 2026-02-12; page: from 1.")
+            .Produces<CaseList>();
 
         var cases = routes.MapGroup("/api/v1/cases/{id:guid}").WithKey();
         cases.MapGet("", GetAsync)
             .WithName("GetCase")
-            .WithSummary("One case with its documents, its route sheet and the steps that may be taken next");
+            .WithSummary("One case with its documents, its route sheet and the steps that may be taken next")
+            .Produces<CaseFull>();
         cases.MapSteps();
         return routes;
     }
@@ -115,7 +120,13 @@ public static class CasesApi
 }
 
 /// <summary>What cases are looked for by.</summary>
-internal sealed record CaseSearch(string Code, string? Text, string? Status, string? From, string? To, string? Page);
+internal sealed record CaseSearch(
+    [FromRoute(Name = "code")] string Code,
+    [FromQuery(Name = "text")] string? Text,
+    [FromQuery(Name = "status")] string? Status,
+    [FromQuery(Name = "from")] string? From,
+    [FromQuery(Name = "to")] string? To,
+    [FromQuery(Name = "page")] string? Page);
 
 internal sealed record PointList(IReadOnlyList<PointItem> Items);
 

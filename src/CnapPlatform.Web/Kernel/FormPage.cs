@@ -63,9 +63,19 @@ public abstract class FormPage(IMediator mediator) : PageModel
             }
         }
 
+        AllowGoingBack();
         await LoadAsync(cancellationToken);
         return Page();
     }
+
+    // Whoever corrects the form, sends it and then goes back sees it again: a page that may not be kept at all would
+    // make the browser ask whether to send the first form once more.
+    private void AllowGoingBack() => Response.OnStarting(() =>
+    {
+        Response.Headers.CacheControl = "private, no-cache";
+        Response.Headers.Remove("Pragma");
+        return Task.CompletedTask;
+    });
 
     private void Show(IEnumerable<ValidationFailure> failures)
     {

@@ -9,7 +9,11 @@ internal static class RateLimits
 {
     public const string Tracking = "tracking";
 
+    /// <summary>Saving of drafts, which anybody may do.</summary>
+    public const string Drafts = "drafts";
+
     private const int TrackingPerMinute = 10;
+    private const int DraftsPerMinute = 60;
 
     public static void Configure(RateLimiterOptions options)
     {
@@ -28,6 +32,14 @@ internal static class RateLimits
             ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = TrackingPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(Drafts, context => HttpMethods.IsPost(context.Request.Method)
+            && context.Request.Query["handler"] == "Draft"
+            ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = DraftsPerMinute,
                 Window = TimeSpan.FromMinutes(1),
             })
             : RateLimitPartition.GetNoLimiter(""));

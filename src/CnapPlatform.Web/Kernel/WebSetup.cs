@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Web.Api;
@@ -25,6 +26,7 @@ namespace CnapPlatform.Web.Kernel;
 public static class WebSetup
 {
     private static readonly PathString Api = "/api";
+    private static readonly PathString Hromada = "/h";
 
     private static readonly string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
@@ -109,6 +111,8 @@ public static class WebSetup
 
     private static void AddKeys(this IServiceCollection services)
     {
+        services.AddSingleton<IDraftSeal, DraftSeal>();
+
         // Kept on disk, so that a restart signs nobody out; several web nodes share the folder.
         services.AddDataProtection().SetApplicationName("CnapPlatform");
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
@@ -143,8 +147,11 @@ public static class WebSetup
         services.AddSingleton<MessageWords>();
     }
 
+    // What the Guide reads stands under a hromada's address, and is answered as the API is.
     internal static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+        context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase)
+        || (context.Request.Path.StartsWithSegments(Hromada, StringComparison.OrdinalIgnoreCase, out var rest)
+            && rest.Value!.TrimEnd('/').EndsWith($"/{GuideApi.Appeals}", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPage(HttpContext context) => !IsApi(context);
 

@@ -121,6 +121,12 @@ public sealed class AttachmentTests
             return Task.FromResult(key);
         }
 
+        public Task DeleteAsync(HromadaId hromada, string key)
+        {
+            Kept.TryRemove(key, out _);
+            return Task.CompletedTask;
+        }
+
         public Task<Stream> OpenAsync(HromadaId hromada, string key, CancellationToken cancellationToken) =>
             Task.FromResult<Stream>(new MemoryStream(Kept[key]));
     }

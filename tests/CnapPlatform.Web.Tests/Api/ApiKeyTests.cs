@@ -57,8 +57,11 @@ public sealed class ApiKeyTests(TestWeb web) : IClassFixture<TestWeb>
             var person = Given.SettlementTenantAdministrator;
             services.GetRequiredService<ActingUser>().ActAs(person.AccountId, "Адміністратор", person);
             var sender = services.GetRequiredService<ISender>();
-            var key = (await sender.Send(new ListApiKeys.Query())).First(row => row.Works);
-            await sender.Send(new RevokeApiKey.Command(key.Key.Id.Value));
+            foreach (var row in await sender.Send(new ListApiKeys.Query()))
+            {
+                await sender.Send(new RevokeApiKey.Command(row.Key.Id.Value));
+            }
+
             return true;
         });
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using CnapPlatform.Infrastructure.Documents;
 using CnapPlatform.Web.Tests.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CnapPlatform.Web.Tests.Cases;
 
@@ -46,6 +48,21 @@ public sealed class AttachmentPageTests(TestWeb web) : IClassFixture<TestWeb>
         var page = await SendAsync([.. Enumerable.Range(1, 11).Select(n => Applying.File($"{n}.pdf"))]);
 
         Assert.Contains(Said.Uk("Documents.Files.TooMany"), page.ErrorOf("Form.Files"));
+    }
+
+    [Fact]
+    public async Task Two_hundred_files_and_a_file_of_two_kinds_are_refused_and_nothing_is_kept()
+    {
+        var many = await SendAsync([.. Enumerable.Range(1, 200).Select(n => Applying.File($"{n}.pdf"))]);
+        var twoKinds = await SendAsync(
+            Applying.File("a.pdf"), Applying.File("b.pdf", Encoding.ASCII.GetBytes("%PDF-1.4 <html><script>")));
+
+        Assert.Contains(Said.Uk("Documents.Files.TooMany"), many.ErrorOf("Form.Files"));
+        Assert.Contains(Said.Uk("Documents.Files.TwoKinds"), twoKinds.ErrorOf("Form.Files"));
+        var folder = web.Services.GetRequiredService<DataFolder>().PathOf("files", $"{Given.City}", "x");
+        Assert.Equal(
+            await web.WithDbAsync(Given.City, db => db.Cases.SelectMany(c => c.Documents).CountAsync(d => d.File != null)),
+            Directory.GetFiles(Path.GetDirectoryName(folder)!).Length);
     }
 
     [Fact]

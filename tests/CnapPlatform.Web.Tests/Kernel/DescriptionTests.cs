@@ -1,5 +1,9 @@
+using System.Text.Json;
+using CnapPlatform.Web.Api;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 
 namespace CnapPlatform.Web.Tests.Kernel;
 
@@ -11,15 +15,73 @@ public sealed class DescriptionTests(TestWeb web) : IClassFixture<TestWeb>
     public async Task The_description_lists_every_way_into_the_api()
     {
         var routes = web.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int}", "}").Replace(":guid}", "}"))
-            .Where(route => route.StartsWith("/api/v1/", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')
+                .Replace(":int}", "}").Replace(":guid}", "}"))
+            .Where(route => route.StartsWith("/api/v1/", StringComparison.Ordinal)
+                || route.EndsWith("/appeals", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal).ToList();
 
-        var description = await _system.GetJsonAsync("/openapi/v1.json");
+        var description = await _system.GetJsonAsync(ApiDescription.Address);
 
         Assert.NotEmpty(routes);
         Assert.StartsWith("3.", description.GetProperty("openapi").GetString());
         Assert.Equal(routes, description.GetProperty("paths").Names().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_description_is_valid()
+    {
+        var page = await _system.GetPageAsync(ApiDescription.Address);
+
+        var read = OpenApiDocument.Parse(page.Body, "json");
+
+        Assert.Empty(read.Diagnostic!.Errors.Select(error => $"{error.Pointer}: {error.Message}"));
+        Assert.Equal(
+            read.Document!.Paths.Sum(path => path.Value.Operations!.Count),
+            read.Document.Paths.SelectMany(path => path.Value.Operations!).Select(o => o.Value.OperationId)
+                .Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Every_operation_and_every_error_has_an_example()
+    {
+        var page = await _system.GetPageAsync(ApiDescription.Address);
+        var operations = OpenApiDocument.Parse(page.Body, "json").Document!.Paths
+            .SelectMany(path => path.Value.Operations!.Values).ToList();
+
+        var without = operations.SelectMany(operation =>
+            (operation.RequestBody?.Content?.Values ?? []).Where(content => content.Example is null)
+                .Select(_ => $"{operation.OperationId} request")
+                .Concat(operation.Responses!.SelectMany(answer => (answer.Value.Content?.Values ?? [])
+                    .Where(content => content.Example is null)
+                    .Select(_ => $"{operation.OperationId} {answer.Key}"))));
+        Assert.Empty(without);
+        Assert.Empty(ApiDescription.WithExamples.Except(operations.Select(operation => operation.OperationId!)));
+    }
+
+    [Fact]
+    public async Task The_example_of_a_registration_is_read_as_one()
+    {
+        var description = await _system.GetJsonAsync(ApiDescription.Address);
+        var example = description.GetProperty("paths").GetProperty("/api/v1/hromadas/{code}/cases").GetProperty("post")
+            .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
+
+        var body = JsonSerializer.Deserialize<NewCase>(example.GetRawText(), ApiJson.Options)!;
+
+        Assert.Equal("Шевчук Ганна Іванівна", body.Applicant!.Name);
+    }
+
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/en/api")]
+    public async Task A_page_says_how_to_get_a_key_and_how_to_call(string address)
+    {
+        var page = await _system.GetPageAsync(address);
+
+        Assert.Contains("Authorization: Bearer", page.Text("main"));
+        Assert.Contains("Idempotency-Key", page.Text("main"));
+        Assert.Contains("curl", page.Text("main pre"));
     }
 
     [Theory]

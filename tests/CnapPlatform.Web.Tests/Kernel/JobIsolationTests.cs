@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Infrastructure.Jobs;
@@ -13,6 +14,8 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
     {
         [nameof(JobSettings.SweepDeadlines)] = runner => runner.SweepDeadlinesAsync(CancellationToken.None),
         [nameof(JobSettings.CarryOver)] = runner => runner.CarryOverAsync(CancellationToken.None),
+        [nameof(JobSettings.ForgetAnswers)] = runner => runner.ForgetAnswersAsync(CancellationToken.None),
+        [nameof(JobSettings.ForgetDrafts)] = runner => runner.ForgetDraftsAsync(CancellationToken.None),
         [nameof(JobSettings.DeliverOutbox)] = runner => runner.DeliverOutboxAsync(CancellationToken.None),
     };
 
@@ -27,6 +30,7 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
     [Fact]
     public async Task What_is_due_in_both_hromadas_is_told_to_each_of_its_own()
     {
+        await KeepAnswerAsync();
         two.Web.Clock.Advance(TimeSpan.FromDays(30));
         var runner = two.Web.Services.GetRequiredService<SweepRunner>();
         foreach (var job in JobSchedule.Table)
@@ -43,6 +47,20 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
         Assert.DoesNotContain(foreign, notice => Holds(notice, two.Own));
         Assert.Empty(InApp(own).Intersect(InApp(foreign)));
     }
+
+    private Task<int> KeepAnswerAsync() => two.Web.WithDbAsync(HromadaId.None, db =>
+    {
+        db.ApiAnswers.Add(new ApiAnswer
+        {
+            Key = "one",
+            CallHash = "hash",
+            HromadaId = two.Own.Hromada,
+            CaseId = new CaseId(two.Own.OnlineCase),
+            Body = "{}",
+            At = two.Web.Clock.GetUtcNow(),
+        });
+        return db.SaveChangesAsync();
+    });
 
     private static bool Holds(Notification notice, Kept kept) =>
         kept.Secrets.Any(secret => (notice.Subject + notice.Body).Contains(secret, StringComparison.Ordinal));

@@ -138,6 +138,7 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             SubmissionKey = k.SubmissionKey,
             Applicant = Applicant,
         },
+        [typeof(ExportAppeals.PageQuery)] = k => new ExportAppeals.PageQuery([k.OnlineCase, k.HandedOverCase]),
         [typeof(RevokeApiKey.Command)] = k => new RevokeApiKey.Command(k.ApiKey),
         [typeof(MarkNoticesRead.Command)] = k => new MarkNoticesRead.Command(k.Notices),
         [typeof(ResolveComment.Command)] = k =>
@@ -161,6 +162,7 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
     [
         typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command),
         typeof(SendMessages.Command),
+        typeof(ExportAppeals.PageQuery),
     ];
 
     private static readonly Type[] Ids =

@@ -2,20 +2,23 @@
 // know the person any more, in this browser. It is offered again when the person comes back.
 const PAUSE = 3000;
 
-function read(key) {
+// Beside the server, a form with personal data is kept only as long as its window is open.
+const storeOf = (form) => (form.dataset.autosaveStore === "tab" ? window.sessionStorage : window.localStorage);
+
+function read(store, key) {
   try {
-    return JSON.parse(window.localStorage.getItem(key));
+    return JSON.parse(store.getItem(key));
   } catch {
     return null;
   }
 }
 
-function write(key, value) {
+function write(store, key, value) {
   try {
     if (value === null) {
-      window.localStorage.removeItem(key);
+      store.removeItem(key);
     } else {
-      window.localStorage.setItem(key, JSON.stringify(value));
+      store.setItem(key, JSON.stringify(value));
     }
     return true;
   } catch {
@@ -28,8 +31,18 @@ const clock = () => new Date().toLocaleTimeString("uk-UA", { hour: "2-digit", mi
 const answersOf = (form) =>
   [...new FormData(form)].filter(([name]) => name === "BaseHash" || name.startsWith("Form."));
 
+// Another form has been begun: what the window kept of the last one is of no use any more.
+function dropOthers(store, key) {
+  for (const other of Object.keys(store)) {
+    if (other.startsWith("draft:") && other !== key) {
+      write(store, other, null);
+    }
+  }
+}
+
 function offer(form, key, now) {
-  const kept = read(key);
+  const store = storeOf(form);
+  const kept = read(store, key);
   const place = document.querySelector("[data-kept]:not(form)");
   if (!kept || !place || JSON.stringify(kept.answers) === now) {
     return;
@@ -43,9 +56,9 @@ function offer(form, key, now) {
     Object.assign(input, { type: "hidden", name, value });
     again.append(input);
   }
-  again.addEventListener("submit", () => write(key, null));
+  again.addEventListener("submit", () => write(store, key, null));
   place.querySelector("[data-kept-discard]").addEventListener("click", () => {
-    write(key, null);
+    write(store, key, null);
     place.hidden = true;
     form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
   });
@@ -54,7 +67,7 @@ function offer(form, key, now) {
 
 export function autosave() {
   for (const done of document.querySelectorAll("[data-autosave-done]")) {
-    write(done.dataset.autosaveDone, null);
+    write(window.localStorage, done.dataset.autosaveDone, null);
   }
 
   const form = document.querySelector("form[data-autosave]");
@@ -63,13 +76,17 @@ export function autosave() {
   }
 
   const key = form.dataset.autosave;
+  const store = storeOf(form);
+  if (store === window.sessionStorage) {
+    dropOthers(store, key);
+  }
   const status = form.querySelector("[data-autosave-status]");
   const now = () => JSON.stringify(answersOf(form));
   let saved = now();
   let waiting = null;
   offer(form, key, saved);
 
-  const keep = () => write(key, { at: clock(), answers: answersOf(form) });
+  const keep = () => write(store, key, { at: clock(), answers: answersOf(form) });
 
   async function save() {
     waiting = null;
@@ -91,7 +108,7 @@ export function autosave() {
       }
 
       saved = typed;
-      write(key, null);
+      write(store, key, null);
       status.textContent = form.dataset.saved.replace("{0}", at);
     } catch {
       if (keep()) {
@@ -108,7 +125,7 @@ export function autosave() {
   // The server may not take the form: the sign-in has run out, the line is down.
   form.addEventListener("submit", () => {
     window.clearTimeout(waiting);
-    if (now() !== saved || read(key)) {
+    if (now() !== saved || read(store, key)) {
       keep();
     }
   });

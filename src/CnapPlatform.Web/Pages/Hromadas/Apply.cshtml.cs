@@ -8,15 +8,17 @@ using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CnapPlatform.Web.Pages.Hromadas;
 
 /// <summary>A citizen applies online; without electronic identification the application waits for a signature.</summary>
 [LargeForm]
+[EnableRateLimiting(RateLimits.Drafts)]
 [RequestSizeLimit(LargeFormAttribute.Limit * 4)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargeFormAttribute.Limit)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, Texts texts) : FormPage(mediator)
+public sealed partial class ApplyModel(IMediator mediator, CurrentHromadaInfo current, Texts texts) : FormPage(mediator)
 {
     [BindProperty]
     public SubmitApplication.Command Form { get; set; } = new() { SubmissionKey = Guid.NewGuid() };
@@ -65,6 +67,7 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
             VariantKey = Card.Variants[0].Variant.Key,
             PointId = Card.Points.Count == 1 ? Card.Points[0].Id.Value : Guid.Empty,
         };
+        await RestoreDraftAsync(cancellationToken);
         return Page();
     }
 
@@ -77,7 +80,13 @@ public sealed class ApplyModel(IMediator mediator, CurrentHromadaInfo current, T
             Files = await ReadAsync(cancellationToken),
             Applicant = Form.Applicant with { Language = LanguageFromPath.IsEnglish(HttpContext) ? "en" : "uk" },
         };
-        return await SubmitAsync(Form, ShowReceipt, cancellationToken);
+        var answer = await SubmitAsync(Form, ShowReceipt, cancellationToken);
+        if (answer is RedirectResult)
+        {
+            await ForgetDraftAsync(cancellationToken);
+        }
+
+        return answer;
     }
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>

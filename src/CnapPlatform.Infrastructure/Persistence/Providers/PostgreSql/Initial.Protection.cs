@@ -11,7 +11,7 @@ public partial class Initial
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
         "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
         "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseRefunds",
-        "PaymentRequisites", "NumberBlocks", "ReservedNumbers",
+        "PaymentRequisites", "NumberBlocks", "ReservedNumbers", "FormDrafts",
     ];
 
     private static readonly string[] PublicTables =

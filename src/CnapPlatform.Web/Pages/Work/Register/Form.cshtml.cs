@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Paper;
+using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Cases;
@@ -17,7 +18,7 @@ namespace CnapPlatform.Web.Pages.Work.Register;
 
 /// <summary>An application is taken at the counter in one form.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : FormPage(mediator)
+public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : FormPage(mediator)
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -101,13 +102,20 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
                 new RegisterApplication.DocumentLine(),
             ],
         };
+        await RestoreDraftAsync(cancellationToken);
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Form = Form with { ServiceCode = Code, Documents = [.. Lines] };
-        return SubmitAsync(Form, Registered, cancellationToken);
+        var answer = await SubmitAsync(Form, Registered, cancellationToken);
+        if (answer is RedirectResult)
+        {
+            await Mediator.Send(new ClerkDraft.DiscardCommand(Code), cancellationToken);
+        }
+
+        return answer;
     }
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
