@@ -54,6 +54,9 @@ public enum Permission
     ManageServices,
     ViewHromadaSettings,
     ViewCases,
+
+    /// <summary>See how the CNAP is doing: numbers, no cases.</summary>
+    ViewOverview,
     RegisterCases,
     HandOverCases,
     WorkOnCases,
@@ -95,13 +98,13 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry, Permission.ManageNotices,
+            Permission.AskMinistry, Permission.ViewOverview, Permission.ManageNotices,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
-            Permission.ManageNotices,
+            Permission.ViewOverview, Permission.ManageNotices,
         ],
         [Role.Administrator] =
         [
