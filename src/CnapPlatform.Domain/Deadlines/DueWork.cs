@@ -78,6 +78,9 @@ public sealed record ReminderPolicy
 
     public IReadOnlyList<int> Days => DaysBefore ?? Usual;
 
+    /// <summary>From the first reminder on a term counts as ending soon.</summary>
+    public int SoonDays => Days.Count == 0 ? 0 : Days.Max();
+
     /// <summary>Kyiv time of reminders.</summary>
     public TimeOnly At { get; init; } = new(8, 0);
 

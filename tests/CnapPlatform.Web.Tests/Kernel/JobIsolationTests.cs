@@ -14,6 +14,8 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
         [nameof(JobSettings.SweepDeadlines)] = runner => runner.SweepDeadlinesAsync(CancellationToken.None),
         [nameof(JobSettings.CarryOver)] = runner => runner.CarryOverAsync(CancellationToken.None),
         [nameof(JobSettings.DeliverOutbox)] = runner => runner.DeliverOutboxAsync(CancellationToken.None),
+        [nameof(JobSettings.SendMessages)] = runner => runner.SendMessagesAsync(CancellationToken.None),
+        [nameof(JobSettings.SendDigests)] = runner => runner.SendDigestsAsync(CancellationToken.None),
     };
 
     [Fact]
@@ -27,6 +29,7 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
     [Fact]
     public async Task What_is_due_in_both_hromadas_is_told_to_each_of_its_own()
     {
+        await AskForDigestsAsync();
         two.Web.Clock.Advance(TimeSpan.FromDays(30));
         var runner = two.Web.Services.GetRequiredService<SweepRunner>();
         foreach (var job in JobSchedule.Table)
@@ -43,6 +46,18 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
         Assert.DoesNotContain(foreign, notice => Holds(notice, two.Own));
         Assert.Empty(InApp(own).Intersect(InApp(foreign)));
     }
+
+    private Task AskForDigestsAsync() => two.Web.WithDbAsync(HromadaId.None, async db =>
+    {
+        foreach (var member in new[] { Given.CityAdministrator, Given.SettlementAdministrator })
+        {
+            var wish = new StaffNoticeSettings { AccountId = member.AccountId };
+            wish.SendDigestAt(9, two.Web.Clock.GetUtcNow());
+            db.Add(wish);
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     private static bool Holds(Notification notice, Kept kept) =>
         kept.Secrets.Any(secret => (notice.Subject + notice.Body).Contains(secret, StringComparison.Ordinal));

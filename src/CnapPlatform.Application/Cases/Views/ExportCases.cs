@@ -62,7 +62,7 @@ public static class ExportCases
 
             var now = clock.GetUtcNow();
             return db.Cases.AsNoTracking().VisibleTo(user)
-                .Matching(query.Criteria, now, reminders.DaysBefore).InOrder(query.Criteria.Order)
+                .Matching(query.Criteria, now, reminders.SoonDays).InOrder(query.Criteria.Order)
                 .AsAsyncEnumerable()
                 .Select(c => Show(c, names, now));
         }

@@ -49,7 +49,7 @@ public static class FindCases
         public async Task<Found> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var cases = db.Cases.AsNoTracking().VisibleTo(user).Matching(query.Criteria, now, reminders.DaysBefore);
+            var cases = db.Cases.AsNoTracking().VisibleTo(user).Matching(query.Criteria, now, reminders.SoonDays);
             var total = await cases.CountAsync(cancellationToken);
             var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
             var rows = await CaseRows.ReadAsync(
@@ -59,7 +59,7 @@ public static class FindCases
                 new Page<ListCases.Row>(rows, number, total, PageSize),
                 await ChoicesAsync(now, cancellationToken),
                 KyivDate.Of(now),
-                reminders.DaysBefore);
+                reminders.SoonDays);
         }
 
         private async Task<Choices> ChoicesAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -26,8 +26,8 @@ public static class GetMyDay
             var waiting = await ListCases.Handler.CountAsync(
                 visible, [ListCases.Filter.WithApplicant], now, cancellationToken);
             return new Day(
-                await visible.Matching(soon, now, reminders.DaysBefore).CountAsync(cancellationToken),
-                reminders.DaysBefore,
+                await visible.Matching(soon, now, reminders.SoonDays).CountAsync(cancellationToken),
+                reminders.SoonDays,
                 waiting[ListCases.Filter.WithApplicant]);
         }
     }
