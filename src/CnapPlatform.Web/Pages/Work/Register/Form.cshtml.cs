@@ -47,9 +47,6 @@ public sealed class FormModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public IEnumerable<SelectListItem> NoticeWays => Options<NoticesBy>("Applicant.NoticesBy");
 
-    public IEnumerable<SelectListItem> Languages =>
-        [new(texts["Applicant.Language.uk"], "uk"), new(texts["Applicant.Language.en"], "en")];
-
     public IEnumerable<SelectListItem> DocumentForms => Options<DocumentForm>("Cases.Form");
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
