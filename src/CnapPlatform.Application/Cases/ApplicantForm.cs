@@ -52,9 +52,12 @@ public sealed record ApplicantForm : IAuthorityForm
         Address = Address.Trim(),
         Phone = Blank.ToNull(Phone),
         Email = Blank.ToNull(Email),
-        NoticesBy = NoticesBy ?? (string.IsNullOrWhiteSpace(Email) ? Domain.Cases.NoticesBy.None : Domain.Cases.NoticesBy.Email),
+        NoticesBy = NoticesBy ?? UsualWay(Email),
         Language = Language,
     };
+
+    private static NoticesBy UsualWay(string? email) =>
+        string.IsNullOrWhiteSpace(email) ? Domain.Cases.NoticesBy.None : Domain.Cases.NoticesBy.Email;
 
     public Representative? ToRepresentative() => string.IsNullOrWhiteSpace(RepresentativeName)
         ? null

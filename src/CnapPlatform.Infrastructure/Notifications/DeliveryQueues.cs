@@ -36,7 +36,8 @@ internal sealed class DigestQueue(CnapDb db, TimeProvider clock) : IDigestQueue
                 m.AccountId,
                 m.Id,
                 Hromada = m.HromadaId
-                    ?? db.ProviderBodies.Where(b => b.Id == m.ProviderBodyId).Select(b => b.OwnHromadaId).FirstOrDefault()
+                    ?? db.ProviderBodies.Where(b => b.Id == m.ProviderBodyId)
+                        .Select(b => b.OwnHromadaId).FirstOrDefault()
                     ?? db.ProviderWork.Where(w => w.ProviderBodyId == m.ProviderBodyId)
                         .Select(w => (HromadaId?)w.HromadaId).FirstOrDefault(),
             })

@@ -41,7 +41,7 @@ internal sealed partial class MessageSender(
         NotificationChannel.Mail => settings.Mail,
         NotificationChannel.Sms => settings.Sms,
         NotificationChannel.Push => settings.Push,
-        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "This channel does not leave the program."),
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "It does not leave the program."),
     };
 
     private IWayOut WayOut(ChannelWay way) => way switch

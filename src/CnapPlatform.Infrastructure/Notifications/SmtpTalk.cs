@@ -139,7 +139,9 @@ internal sealed class SmtpTalk : IAsyncDisposable
             if (one[0] == (byte)'\n')
             {
                 var text = Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
-                return text.Length >= 3 ? text : throw new SmtpFailure("The server answers unreadably", isForGood: false);
+                return text.Length >= 3
+                    ? text
+                    : throw new SmtpFailure("The server answers unreadably", isForGood: false);
             }
 
             line.Add(one[0]);

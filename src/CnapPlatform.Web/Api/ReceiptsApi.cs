@@ -16,8 +16,9 @@ public static class ReceiptsApi
             .WithName("RecordReceipt")
             .WithSummary("A provider's delivery receipt, signed with its secret; a repetition changes nothing")
             .WithDescription(
-                "Body: {\"id\": \"42-0192f1c0…-1\", \"status\": \"delivered\" or \"undeliverable\", \"at\": an instant, "
-                + "\"reason\": text}. Header X-Signature: sha256= and the hexadecimal HMAC-SHA256 of the body.")
+                "Body: {\"id\": \"42-0192f1c0…-1\", \"status\": \"delivered\" or \"undeliverable\", "
+                + "\"at\": an instant, \"reason\": text}. "
+                + "Header X-Signature: sha256= and the hexadecimal HMAC-SHA256 of the body.")
             .DisableAntiforgery();
         return routes;
     }

@@ -29,8 +29,8 @@ public sealed class EscalationSweepTests
             await HourAsync(cnap, Kyiv(3, day, 8));
         }
 
-        var told = (await cnap.NoticesAsync(Given.City)).Where(n => n.Template.StartsWith("Escalate", StringComparison.Ordinal))
-            .ToList();
+        var told = (await cnap.NoticesAsync(Given.City))
+            .Where(n => n.Template.StartsWith("Escalate", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             [
                 ("EscalateToUnitHead", Given.CityHeadOfArchitects.AccountId, Kyiv(2, 21, 8)),
@@ -45,7 +45,8 @@ public sealed class EscalationSweepTests
         var rows = await cnap.Cnap.SendAsync(Given.City, new ListCaseMessages.Query(subject.Id.Value));
         Assert.Equal(
             ["TermOverdue", "EscalateToUnitHead", "EscalateToCnapHead", "EscalateToCouncil"],
-            rows.Select(row => row.Kind).Where(kind => kind.StartsWith("Esc", StringComparison.Ordinal) || kind == "TermOverdue"));
+            rows.Select(row => row.Kind)
+                .Where(kind => kind.StartsWith("Esc", StringComparison.Ordinal) || kind == "TermOverdue"));
     }
 
     [DatabaseTheory]

@@ -25,7 +25,8 @@ public sealed class SweepCostTests
     private static async Task<int[]> QuestionsAsync(DatabaseProvider provider, int cases)
     {
         var counter = new Counter();
-        await using var cnap = await StartAsync(provider, services => services.AddLogging(log => log.AddProvider(counter)));
+        await using var cnap = await StartAsync(
+            provider, services => services.AddLogging(log => log.AddProvider(counter)));
         for (var sequence = 1; sequence <= cases; sequence++)
         {
             var registered = await cnap.RegisterAsync(Given.City, sequence: sequence);
@@ -64,7 +65,11 @@ public sealed class SweepCostTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (eventId.Id == RelationalEventId.CommandExecuted.Id
                 && state is IEnumerable<KeyValuePair<string, object?>> said

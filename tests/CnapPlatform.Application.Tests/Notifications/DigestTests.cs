@@ -48,7 +48,8 @@ public sealed class DigestTests
 
         Assert.Equal(1, (await cnap.DigestsAsync()).Claimed);
 
-        Assert.Single((await cnap.NoticesAsync(Given.City)), n => n.Template.StartsWith("Digest", StringComparison.Ordinal));
+        Assert.Single(
+            await cnap.NoticesAsync(Given.City), n => n.Template.StartsWith("Digest", StringComparison.Ordinal));
     }
 
     [DatabaseTheory]

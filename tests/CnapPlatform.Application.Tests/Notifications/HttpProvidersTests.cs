@@ -66,7 +66,10 @@ public sealed class HttpProvidersTests : IAsyncLifetime, IDisposable
         var answers = await SendAsync();
 
         Assert.Equal(
-            [(AttemptResult.Failed, "first", $"{status} busy"), (AttemptResult.Accepted, "second", "202 {\"messageId\":\"s-7\"}")],
+            [
+                (AttemptResult.Failed, "first", $"{status} busy"),
+                (AttemptResult.Accepted, "second", """202 {"messageId":"s-7"}"""),
+            ],
             answers.Select(answer => (answer.Result, answer.Provider, answer.Text)));
         Assert.Equal(_first.Requests.Single().Key, _second.Requests.Single().Key);
     }

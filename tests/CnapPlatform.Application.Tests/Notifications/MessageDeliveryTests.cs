@@ -98,7 +98,8 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
         await RegisterAsync(cnap);
         await cnap.DeliverAsync();
         var sent = Assert.Single(await cnap.NoticesAsync(Given.City));
-        await ReceiveAsync(cnap, "first", $$"""{"id":"{{MessageKey.Of(sent)}}","status":"undeliverable","reason":"absent"}""");
+        await ReceiveAsync(
+            cnap, "first", $$"""{"id":"{{MessageKey.Of(sent)}}","status":"undeliverable","reason":"absent"}""");
 
         cnap.Cnap.User.Is(Given.CityHead);
         var list = await cnap.Cnap.SendAsync(Given.City, new ListMessages.Query());
@@ -118,7 +119,8 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
     [InlineData("""{"id":"1-0192f1c0000070008000000000000001-1","status":"read"}""", RecordReceipt.Outcome.Malformed)]
     [InlineData("""[1]""", RecordReceipt.Outcome.Malformed)]
     [InlineData("""not json""", RecordReceipt.Outcome.Malformed)]
-    [InlineData("""{"id":"999999-0192f1c0000070008000000000000001-1","status":"delivered"}""", RecordReceipt.Outcome.Unknown)]
+    [InlineData(
+        """{"id":"999999-0192f1c0000070008000000000000001-1","status":"delivered"}""", RecordReceipt.Outcome.Unknown)]
     public async Task A_receipt_of_nothing_known_changes_nothing(string body, RecordReceipt.Outcome outcome)
     {
         await using var cnap = await StartAsync(DatabaseProvider.Sqlite, WithProviders);
@@ -193,6 +195,11 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
 
     private static ProviderSettings Provider(string name, string url) => new()
     {
-        Name = name, Channels = ["sms"], Url = url, Key = "key", Secret = $"secret-{name}", Timeout = TimeSpan.FromSeconds(5),
+        Name = name,
+        Channels = ["sms"],
+        Url = url,
+        Key = "key",
+        Secret = $"secret-{name}",
+        Timeout = TimeSpan.FromSeconds(5),
     };
 }

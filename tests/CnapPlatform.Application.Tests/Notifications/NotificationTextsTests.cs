@@ -55,7 +55,8 @@ public sealed class NotificationTextsTests
         var facts = Facts(Audience.Applicant);
 
         var signed = Words.Render(nameof(ApplicationSubmitted), facts, NotificationChannel.Mail).Body;
-        var unsigned = Words.Render(nameof(ApplicationSubmitted), facts with { WaitsForSignature = true }, NotificationChannel.Mail).Body;
+        var unsigned = Words.Render(
+            nameof(ApplicationSubmitted), facts with { WaitsForSignature = true }, NotificationChannel.Mail).Body;
 
         Assert.DoesNotContain("чекає на ваш підпис", signed, StringComparison.Ordinal);
         Assert.Contains("чекає на ваш підпис", unsigned, StringComparison.Ordinal);
@@ -70,7 +71,8 @@ public sealed class NotificationTextsTests
             DueAt = new DateTimeOffset(2026, 2, 19, 13, 30, 0, TimeSpan.Zero),
         };
 
-        var body = Words.Render(nameof(DueWorkKind.TermToday), facts, NotificationChannel.Mail).Body.Replace('\u00A0', ' ');
+        var body = Words.Render(nameof(DueWorkKind.TermToday), facts, NotificationChannel.Mail)
+            .Body.Replace('\u00A0', ' ');
 
         Assert.Contains("19 лютого 2026 року, 15:30", body, StringComparison.Ordinal);
     }

@@ -65,7 +65,8 @@ public sealed partial class SmsTextsTests
     {
         foreach (var key in Texts.Keys("uk").Where(key => key.StartsWith("Sms.", StringComparison.Ordinal)))
         {
-            var asked = Place().Matches(new Texts(missingIsAnError: true)[key]).Select(match => match.Groups["n"].Value);
+            var asked = Place().Matches(new Texts(missingIsAnError: true)[key])
+                .Select(match => match.Groups["n"].Value);
 
             Assert.Empty(asked.Except(["0", "1", "2", "3"]));
         }
@@ -87,7 +88,8 @@ public sealed partial class SmsTextsTests
     [Fact]
     public void A_digest_names_cases_and_nobody()
     {
-        var list = new DigestList(12, [new DigestCase("0001-01-2026-000001", Service, new DateOnly(2026, 2, 9), "Дубівська")]);
+        var late = new DigestCase("0001-01-2026-000001", Service, new DateOnly(2026, 2, 9), "Дубівська");
+        var list = new DigestList(12, [late]);
         var facts = new DigestFacts
         {
             Today = new DateOnly(2026, 2, 12), Overdue = list, DueToday = DigestList.Empty, Fresh = DigestList.Empty,
@@ -98,7 +100,9 @@ public sealed partial class SmsTextsTests
 
         Assert.Contains("Прострочено: 12. Термін сьогодні: 0. Нових за добу: 0.", uk, StringComparison.Ordinal);
         Assert.Contains(
-            "• 0001-01-2026-000001, Призначити допомогу (Дубівська громада), термін 09.02.2026", uk, StringComparison.Ordinal);
+            "• 0001-01-2026-000001, Призначити допомогу (Дубівська громада), термін 09.02.2026",
+            uk,
+            StringComparison.Ordinal);
         Assert.Contains("… і ще 11", uk, StringComparison.Ordinal);
         Assert.Contains("Overdue: 12", en, StringComparison.Ordinal);
     }

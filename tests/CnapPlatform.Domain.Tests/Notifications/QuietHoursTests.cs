@@ -3,7 +3,9 @@ using CnapPlatform.Domain.Notifications;
 
 namespace CnapPlatform.Domain.Tests.Notifications;
 
-/// <summary>Kyiv is two hours ahead of UTC in winter, three in summer; the clock changes on 29 March and 25 October 2026.</summary>
+/// <summary>
+/// Kyiv is two hours ahead of UTC in winter, three in summer; the clock changes on 29 March and 25 October 2026.
+/// </summary>
 public sealed class QuietHoursTests
 {
     [Theory]

@@ -17,6 +17,8 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
         [nameof(JobSettings.ForgetAnswers)] = runner => runner.ForgetAnswersAsync(CancellationToken.None),
         [nameof(JobSettings.ForgetDrafts)] = runner => runner.ForgetDraftsAsync(CancellationToken.None),
         [nameof(JobSettings.DeliverOutbox)] = runner => runner.DeliverOutboxAsync(CancellationToken.None),
+        [nameof(JobSettings.SendMessages)] = runner => runner.SendMessagesAsync(CancellationToken.None),
+        [nameof(JobSettings.SendDigests)] = runner => runner.SendDigestsAsync(CancellationToken.None),
     };
 
     [Fact]
@@ -31,6 +33,7 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
     public async Task What_is_due_in_both_hromadas_is_told_to_each_of_its_own()
     {
         await KeepAnswerAsync();
+        await AskForDigestsAsync();
         two.Web.Clock.Advance(TimeSpan.FromDays(30));
         var runner = two.Web.Services.GetRequiredService<SweepRunner>();
         foreach (var job in JobSchedule.Table)
@@ -60,6 +63,18 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
             At = two.Web.Clock.GetUtcNow(),
         });
         return db.SaveChangesAsync();
+    });
+
+    private Task AskForDigestsAsync() => two.Web.WithDbAsync(HromadaId.None, async db =>
+    {
+        foreach (var member in new[] { Given.CityAdministrator, Given.SettlementAdministrator })
+        {
+            var wish = new StaffNoticeSettings { AccountId = member.AccountId };
+            wish.SendDigestAt(9, two.Web.Clock.GetUtcNow());
+            db.Add(wish);
+        }
+
+        return await db.SaveChangesAsync();
     });
 
     private static bool Holds(Notification notice, Kept kept) =>

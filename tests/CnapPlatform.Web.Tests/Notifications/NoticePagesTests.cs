@@ -127,7 +127,8 @@ public sealed class NoticePagesTests : IAsyncLifetime
 
         var desk = await _web.SignInAsync(Given.CityAdministrator);
         await desk.RegisterAsync(Given.City, "Шевчук Ганна");
-        var soon = await _web.WithDbAsync(Given.City, db => db.DueWork.SingleAsync(w => w.Kind == Domain.Deadlines.DueWorkKind.TermSoon));
+        var soon = await _web.WithDbAsync(
+            Given.City, db => db.DueWork.SingleAsync(w => w.Kind == Domain.Deadlines.DueWorkKind.TermSoon));
         var due = await _web.WithDbAsync(Given.City, db => db.Cases.Select(c => c.DueOn!.Value).SingleAsync());
         Assert.Equal(5, due.DayNumber - Domain.Kernel.KyivDate.Of(soon.DueAt).DayNumber);
     }
@@ -163,7 +164,8 @@ public sealed class NoticePagesTests : IAsyncLifetime
     public async Task A_receipt_without_the_secret_is_refused_whatever_it_says()
     {
         using var client = _web.Visit().Client;
-        using var body = new StringContent("""{"id":"1-x-1","status":"delivered"}""", Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            """{"id":"1-x-1","status":"delivered"}""", Encoding.UTF8, "application/json");
         body.Headers.Add("X-Signature", "sha256=00");
         using var tooMuch = new ByteArrayContent(new byte[20_000]);
 
@@ -178,7 +180,11 @@ public sealed class NoticePagesTests : IAsyncLifetime
     {
         var intake = Given.Intake(Given.City) with { Applicant = Given.Applicant() with { NoticesBy = way } };
         var registered = Case.RegisterAtCounter(
-            intake, new CaseNumber(Given.City, 1, Given.Today.Year, 900), Given.Administrator, Given.Now, Given.FiveWorkingDays);
+            intake,
+            new CaseNumber(Given.City, 1, Given.Today.Year, 900),
+            Given.Administrator,
+            Given.Now,
+            Given.FiveWorkingDays);
         db.Add(registered);
         await db.SaveChangesAsync();
         return registered;
