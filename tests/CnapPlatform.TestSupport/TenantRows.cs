@@ -2,6 +2,7 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -26,6 +27,8 @@ public static class TenantRows
             db.Add(registered);
             db.AddRange(Papers(registered));
             db.Add(Register(registered));
+            db.Add(OwnService(hromada));
+            db.Add(SavedView.Of(hromada, AccountId.New(), "Мої", "state=open"));
             await OverrideNoteAsync(db, hromada);
             await db.SaveChangesAsync();
 
@@ -45,6 +48,21 @@ public static class TenantRows
             ServiceLevel.State,
             Given.Standard().Content,
             new OverrideAuthor(AccountId.New(), Given.Now));
+    }
+
+    private static LocalService OwnService(HromadaId hromada)
+    {
+        var standard = Given.StandardContent() with
+        {
+            Establishable =
+            [
+                .. new[] { CardField.Name, CardField.Term, CardField.Fee }
+                    .Select(field => new EstablishableField(field, "Приклад")),
+            ],
+        };
+        var content = new PassportContent { Code = LocalService.CodePrefix + "pram", Name = new LocalText("Возик") };
+        var text = new LocalServiceText(new CouncilDecision("1", Given.Today), Given.Today, content);
+        return LocalService.Establish(hromada, text, standard, new OverrideAuthor(AccountId.New(), Given.Now));
     }
 
     private static IEnumerable<object> Papers(Case registered) =>

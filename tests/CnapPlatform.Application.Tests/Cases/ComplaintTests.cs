@@ -68,7 +68,7 @@ public sealed class ComplaintTests
         var again = await cnap.ReadAsync(Given.City, about);
         Assert.Equal((CaseStatus.InReview, CaseAction.Reconsider), (again.Status, again.Route[^1].Action));
         Assert.Null(again.Decision);
-        Assert.True(again.DueOn > Given.Today.AddDays(9));
+        Assert.Equal(new DateOnly(2026, 2, 20), again.DueOn);
         Assert.Equal(
             [Given.OwnBodyOf(Given.City), Given.Commission],
             (await cnap.WithDbAsync(HromadaId.None, db => db.ProviderWork.Select(w => w.ProviderBodyId).ToListAsync()))
