@@ -152,9 +152,7 @@ public sealed class ComplaintTests
         var by = officer ?? Given.CityArchitect;
         var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, service));
         await cnap.HandOverAndReceiveAsync(Given.City, id, by);
-        cnap.User.Is(by);
-        await cnap.SendAsync(
-            Given.City, CasePaperTests.Refusal(id, (await cnap.ReadAsync(Given.City, id)).Version));
+        await CasePaperTests.RefuseAsync(cnap, id, by);
         return id;
     }
 
