@@ -4,6 +4,7 @@ using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -33,6 +34,8 @@ public static class TenantRows
                 .TakeAsync(hromada, Given.Today.Year, 2, CancellationToken.None);
             var point = await db.Points.SingleAsync(p => p.Id == Given.CentreOf(hromada));
             db.Add(NumberBlock.Reserve(point, last, 2, "Виїзд", Given.Administrator, Given.Now));
+            db.Add(OwnService(hromada));
+            db.Add(SavedView.Of(hromada, AccountId.New(), "Мої", "state=open"));
             await OverrideNoteAsync(db, hromada);
             await db.SaveChangesAsync();
 
@@ -94,6 +97,21 @@ public static class TenantRows
             ServiceLevel.State,
             Given.Standard().Content,
             new OverrideAuthor(AccountId.New(), Given.Now));
+    }
+
+    private static LocalService OwnService(HromadaId hromada)
+    {
+        var standard = Given.StandardContent() with
+        {
+            Establishable =
+            [
+                .. new[] { CardField.Name, CardField.Term, CardField.Fee }
+                    .Select(field => new EstablishableField(field, "Приклад")),
+            ],
+        };
+        var content = new PassportContent { Code = LocalService.CodePrefix + "pram", Name = new LocalText("Возик") };
+        var text = new LocalServiceText(new CouncilDecision("1", Given.Today), Given.Today, content);
+        return LocalService.Establish(hromada, text, standard, new OverrideAuthor(AccountId.New(), Given.Now));
     }
 
     private static IEnumerable<object> Papers(Case registered) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Application.Documents;

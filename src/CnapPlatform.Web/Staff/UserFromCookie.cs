@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Staff;
@@ -63,8 +64,8 @@ public sealed class UserFromCookie(RequestDelegate next)
             .FirstOrDefault();
     }
 
-    // A council's own body serves its hromada alone; a state body those that offer a service of it. A body that is
-    // asked to confirm a refusal comes in for that case.
+    // A council's own body serves its hromada alone; a state body those that offer a service of it; a body of appeal
+    // those whose complaints it has had. A body that is asked to confirm a refusal comes in for that case.
     private static async Task<List<ProviderBodyId>> BodiesServingAsync(
         HromadaId hromada, List<Membership> memberships, IServiceProvider services,
         CancellationToken cancellationToken)
@@ -79,7 +80,9 @@ public sealed class UserFromCookie(RequestDelegate next)
         var offered = db.OfferedServices.Select(s => s.ProviderBodyId);
         return await db.ProviderBodies
             .Where(b => own.Contains(b.Id))
-            .Where(b => ((b.OwnHromadaId == null || b.OwnHromadaId == hromada) && offered.Contains(b.Id))
+            .Where(b => ((b.OwnHromadaId == null || b.OwnHromadaId == hromada)
+                    && (offered.Contains(b.Id)
+                        || db.Cases.Any(c => c.ProviderBodyId == b.Id && c.Kind == CaseKind.Complaint)))
                 || db.ProviderWork.Any(w => w.ProviderBodyId == b.Id && w.HromadaId == hromada))
             .Select(b => b.Id)
             .ToListAsync(cancellationToken);

@@ -4,6 +4,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -92,8 +93,7 @@ public sealed class CasePaperTests
     {
         await using var cnap = await TestCnap.StartAsync(provider);
         var id = await InReviewAsync(cnap);
-        cnap.User.Is(Given.CityArchitect);
-        await cnap.SendAsync(Given.City, Refusal(id, (await cnap.ReadAsync(Given.City, id)).Version));
+        await RefuseAsync(cnap, id, Given.CityArchitect);
         var version = (await cnap.ReadAsync(Given.City, id)).Version;
 
         await cnap.SendAsync(Given.City, new CorrectDecision.Command
@@ -139,15 +139,20 @@ public sealed class CasePaperTests
         return id;
     }
 
-    internal static DecideCase.Command Refusal(CaseId id, int version) => new()
+    /// <summary>An officer refuses a case under review.</summary>
+    internal static async Task RefuseAsync(TestCnap cnap, CaseId id, Membership by)
     {
-        CaseId = id.Value,
-        Version = version,
-        Outcome = DecisionOutcome.Refusal,
-        Reasons = "Будинок 7",
-        Ground = "ст. 1",
-        AppealNote = "До комісії",
-    };
+        cnap.User.Is(by);
+        await cnap.SendAsync(Given.City, new DecideCase.Command
+        {
+            CaseId = id.Value,
+            Version = (await cnap.ReadAsync(Given.City, id)).Version,
+            Outcome = DecisionOutcome.Refusal,
+            Reasons = "Будинок 7",
+            Ground = "ст. 1",
+            AppealNote = "До комісії",
+        });
+    }
 
     internal static async Task AssertRefusedAsync(string reason, Task step) =>
         Assert.Equal(reason, (await Assert.ThrowsAsync<Refused>(() => step)).Reason);

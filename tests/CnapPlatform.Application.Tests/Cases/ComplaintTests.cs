@@ -68,7 +68,7 @@ public sealed class ComplaintTests
         var again = await cnap.ReadAsync(Given.City, about);
         Assert.Equal((CaseStatus.InReview, CaseAction.Reconsider), (again.Status, again.Route[^1].Action));
         Assert.Null(again.Decision);
-        Assert.True(again.DueOn > Given.Today.AddDays(9));
+        Assert.Equal(new DateOnly(2026, 2, 20), again.DueOn);
         Assert.Equal(
             [Given.OwnBodyOf(Given.City), Given.Commission],
             (await cnap.WithDbAsync(HromadaId.None, db => db.ProviderWork.Select(w => w.ProviderBodyId).ToListAsync()))
@@ -152,9 +152,7 @@ public sealed class ComplaintTests
         var by = officer ?? Given.CityArchitect;
         var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, service));
         await cnap.HandOverAndReceiveAsync(Given.City, id, by);
-        cnap.User.Is(by);
-        await cnap.SendAsync(
-            Given.City, CasePaperTests.Refusal(id, (await cnap.ReadAsync(Given.City, id)).Version));
+        await CasePaperTests.RefuseAsync(cnap, id, by);
         return id;
     }
 

@@ -6,7 +6,6 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Tests.Cases;
 

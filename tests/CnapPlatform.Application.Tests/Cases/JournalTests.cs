@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Tests.Cases;
 
