@@ -19,7 +19,7 @@ public sealed class ModelTests
         StandardEdits ReviewComments PassportApprovals WarningSignOffs WorkingCopies GroupMeetings GroupTasks
         HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
-        Memberships MembershipPoints ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
+        Memberships MembershipPoints Absences ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
         """;
 
     private static readonly IModel Model = DesignTime.PostgreSql().Model;

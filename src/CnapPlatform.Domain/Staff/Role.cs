@@ -57,6 +57,9 @@ public enum Permission
     ManageServices,
     ViewHromadaSettings,
     ViewCases,
+
+    /// <summary>See how the CNAP is doing: numbers, no cases.</summary>
+    ViewOverview,
     RegisterCases,
     HandOverCases,
     WorkOnCases,
@@ -104,13 +107,14 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry,
+            Permission.AskMinistry, Permission.ViewOverview,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
             Permission.ConfirmRefusals, Permission.ReassignCases, Permission.ManageAbsences,
+            Permission.ViewOverview,
         ],
         [Role.Administrator] =
         [
