@@ -61,8 +61,8 @@ public static class GetCase
         private bool IsOpen(CaseAction action, Case subject, PassportContent passport) => action switch
         {
             CaseAction.FinishStage => ProviderStages.After(passport, subject.Stage ?? int.MaxValue) is not null,
-            CaseAction.Recuse => subject.AssignedTo is not null,
-            CaseAction.Reassign => !subject.Status.Equals(CaseStatus.Registered) || subject.AdministratorProvides,
+            CaseAction.Recuse => subject.AssignedTo is not null || subject.AdministratorProvides,
+            CaseAction.Reassign => subject.Status != CaseStatus.Registered || subject.AdministratorProvides,
 
             // A refusal is typed into the form of the decision.
             CaseAction.Propose or CaseAction.DecideAlone => false,

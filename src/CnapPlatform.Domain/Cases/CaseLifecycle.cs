@@ -232,7 +232,8 @@ public static class CaseLifecycle
             CaseAction.Withdraw, from, CaseStatus.Withdrawn, CaseActorKind.Administrator, Procedure)
             with { DuringProposal = true }),
         .. BeforeDecision.Where(from => from is not CaseStatus.Registered).Select(from => Why(
-            CaseAction.Close, from, CaseStatus.Closed, CaseActorKind.Provider, Procedure)),
+            CaseAction.Close, from, CaseStatus.Closed, CaseActorKind.Provider, Procedure)
+            with { Hands = StepHands.Executor }),
 
         // a slip of the pen in the act, never its substance
         .. WithDecision.Select(at => Why(

@@ -12,7 +12,7 @@ public sealed class CatalogueTests
         StandardEdits ReviewComments PassportApprovals WarningSignOffs WorkingCopies GroupMeetings GroupTasks
         HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
-        Memberships MembershipPoints ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
+        Memberships MembershipPoints Absences ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
         __EFMigrationsHistory
         """;
 

@@ -144,5 +144,5 @@ public sealed class RoutingPageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     private static async Task<string> AddressOfAsync(WebVisitor clerk, string start, string name) =>
-        (await clerk.GetPageAsync($"{start}/cases?q={name}")).Links("main th a").Single();
+        (await clerk.GetPageAsync($"{start}/lists/to-hand-over?q={name}")).Links("main th a").Single();
 }

@@ -113,6 +113,7 @@ public sealed class IsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
             .Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
             .Replace("{id}", Given.TreeService, StringComparison.Ordinal)
             .Replace("{list}", "to-register", StringComparison.Ordinal)
+            .Replace("{step}", "hand-over", StringComparison.Ordinal)
             .Replace("{field}", "Note", StringComparison.Ordinal)
             .Replace("{seq:int}", "1", StringComparison.Ordinal)
             .Replace("{number:int?}", "1", StringComparison.Ordinal)

@@ -7,6 +7,9 @@ using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Staff.ApiKeys;
+using CnapPlatform.Application.Cases.Bulk;
+using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Staff;
 using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Cases;
@@ -41,6 +44,30 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             What = "Чуже",
             CureBy = Given.Today.AddDays(20),
         },
+        [typeof(GetCaseRouting.Query)] = k => new GetCaseRouting.Query(k.HandedOverCase),
+        [typeof(PeekCase.Query)] = k => new PeekCase.Query(k.HandedOverCase),
+        [typeof(FinishStage.Command)] = k =>
+            new FinishStage.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(ReassignCase.Command)] = k => new ReassignCase.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            Person = Given.CityArchitect.AccountId.Value,
+            Reason = "Чуже",
+        },
+        [typeof(RecuseFromCase.Command)] = k =>
+            new RecuseFromCase.Command { CaseId = k.HandedOverCase, Version = k.Version, Reason = "Чуже" },
+        [typeof(ConfirmRefusal.Command)] = k =>
+            new ConfirmRefusal.Command { CaseId = k.HandedOverCase, Version = k.Version },
+        [typeof(SendBackRefusal.Command)] = k =>
+            new SendBackRefusal.Command { CaseId = k.HandedOverCase, Version = k.Version, Reason = "Чуже" },
+        [typeof(EnterAbsence.Command)] = k => new EnterAbsence.Command
+        {
+            Who = Given.SettlementAdministrator.Id.Value,
+            From = Given.Today,
+            Until = Given.Today,
+        },
+        [typeof(EndAbsence.Command)] = k => new EndAbsence.Command { AbsenceId = k.HandedOverCase },
         [typeof(CureCase.Command)] = k => new CureCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
         [typeof(ResumeCase.Command)] = k => new ResumeCase.Command { CaseId = k.HandedOverCase, Version = k.Version },
         [typeof(ExtendTerm.Command)] = k => new ExtendTerm.Command

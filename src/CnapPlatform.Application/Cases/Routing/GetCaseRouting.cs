@@ -112,9 +112,19 @@ public static class GetCaseRouting
                 ]
                 : [];
 
-        private bool MayBeInConflict(Case subject) =>
-            subject.AssignedTo == user.AccountId && subject.Decision is null
-            && subject.Route.Any(r => r.Action == CaseAction.NoteConflict && r.PersonId == user.AccountId);
+        // An executor was asked in writing; at the counter whoever reads the case is about to decide it.
+        private bool MayBeInConflict(Case subject)
+        {
+            if (subject.Decision is not null || subject.IsClosed)
+            {
+                return false;
+            }
+
+            return subject.AssignedTo is { } executor
+                ? executor == user.AccountId && subject.Route.Any(
+                    r => r.Action == CaseAction.NoteConflict && r.PersonId == user.AccountId)
+                : subject.AdministratorProvides && ConflictHint.SharesSurname(subject, user.Name);
+        }
 
         // Stages end one by one; the decision ends whatever is left.
         private static Stage ToStage(ProviderStage stage, Case subject)

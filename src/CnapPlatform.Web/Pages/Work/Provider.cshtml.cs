@@ -28,12 +28,11 @@ public sealed class ProviderModel(IMediator mediator) : PageModel
     {
         ModelState.Clear();
         var part = Part is { } chosen && Enum.IsDefined(chosen) ? chosen : (ListProviderWork.Part?)null;
-        Worklist = await mediator.Send(
-            new ListProviderWork.Query(PageNumber, part ?? ListProviderWork.Part.Mine), cancellationToken);
-        Shown = part ?? First();
-        if (Shown != (part ?? ListProviderWork.Part.Mine) || (Shown == ListProviderWork.Part.All && !Worklist.SeesAll))
+        var asked = part ?? ListProviderWork.Part.Mine;
+        Worklist = await mediator.Send(new ListProviderWork.Query(PageNumber, asked), cancellationToken);
+        Shown = part == ListProviderWork.Part.All && !Worklist.SeesAll ? ListProviderWork.Part.Mine : part ?? First();
+        if (Shown != asked)
         {
-            Shown = Worklist.SeesAll ? Shown : ListProviderWork.Part.Mine;
             Worklist = await mediator.Send(new ListProviderWork.Query(PageNumber, Shown), cancellationToken);
         }
 

@@ -30,6 +30,9 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
 
     public IReadOnlyList<TakeStepOnMany.Outcome>? Outcomes { get; private set; }
 
+    /// <summary>What the column beside the service says: whose case it is, or who gets it.</summary>
+    public string WhereHeading => texts[IsProvider ? "Work.Provider.Hromada" : "Routing.Executor"];
+
     public bool IsToConfirm => Chosen.Count > 0;
 
     public bool IsAllChosen => All != false;
@@ -113,7 +116,7 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
 
     public sealed record Choice
     {
-        public IReadOnlyList<string> Cases { get; init; } = [];
+        public string[] Cases { get; init; } = [];
 
         public string? Words { get; init; }
 
