@@ -41,12 +41,9 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
             Check(member, value[member.Name], FieldAnswers.Path(path, member));
         }
 
-        foreach (var (begin, end) in Periods)
+        foreach (var (_, end) in Periods.Where(period => IsReversed(value[period.Begin], value[period.End])))
         {
-            if (value[begin] is { } from && value[end] is { } to && Compare(from, to) > 0)
-            {
-                reader.Fail($"{path}.{end}", "EndsBeforeItBegins");
-            }
+            reader.Fail($"{path}.{end}", "EndsBeforeItBegins");
         }
 
         if (value["populationFrom"] is { } least && value["populationTo"] is { } most
@@ -145,6 +142,9 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
             && members.Any(name => one?[name] is not null);
         return isSame && Overlap(one!, other!) && ShareALevel(one!, other!);
     }
+
+    private static bool IsReversed(JsonNode? begin, JsonNode? end) =>
+        begin is not null && end is not null && Compare(begin, end) > 0;
 
     private static bool HasPeriods(JsonNode? row) => First(row) is not null || Last(row) is not null;
 
