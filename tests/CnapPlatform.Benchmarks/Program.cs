@@ -44,7 +44,8 @@ if (asked.Contains("adoption"))
     await using var web = await TestWeb.OverAsync(cnap.Database);
     var analyst = await web.SignInAsync(Given.Analyst);
     await MeasureAsync("adoption page, whole answer", 50, _ => analyst.Client.GetStringAsync("/ministry/adoption"));
-    await MeasureAsync("adoption map, whole answer", 50, _ => analyst.Client.GetStringAsync("/ministry/adoption?map=Deviation"));
+    await MeasureAsync(
+        "adoption map, whole answer", 50, _ => analyst.Client.GetStringAsync("/ministry/adoption?map=Deviation"));
 }
 
 if (asked.Contains("rollout"))

@@ -4,6 +4,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Services;
 
@@ -21,6 +22,9 @@ internal sealed class CardSources(HromadaDirectory directory, PublishedStandards
     private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<Key, CardSource> _kept = new();
+
+    private readonly ConcurrentDictionary<(HromadaId Hromada, int Revision), IReadOnlyList<ServicePoint>> _points =
+        new();
 
     public async Task<CardSource> GetAsync(
         HromadaId hromada, string code, DateOnly day, ICnapDb db, Func<Task<CardSource>> read,
@@ -47,6 +51,34 @@ internal sealed class CardSources(HromadaDirectory directory, PublishedStandards
 
         return _kept[key] = source;
     }
+
+    /// <summary>A hromada's points, which all its cards name: read for the first of them.</summary>
+    public async Task<IReadOnlyList<ServicePoint>> PointsAsync(
+        HromadaId hromada, ICnapDb db, CancellationToken cancellationToken)
+    {
+        var map = await directory.GetAsync(db, cancellationToken);
+        if (map.ById(hromada) is not { } known)
+        {
+            return await ReadPointsAsync(db, cancellationToken);
+        }
+
+        if (_points.TryGetValue((hromada, known.Revision), out var points))
+        {
+            return points;
+        }
+
+        points = await ReadPointsAsync(db, cancellationToken);
+        if (_points.Count >= Most)
+        {
+            _points.Clear();
+        }
+
+        return _points[(hromada, known.Revision)] = points;
+    }
+
+    private static async Task<IReadOnlyList<ServicePoint>> ReadPointsAsync(
+        ICnapDb db, CancellationToken cancellationToken) =>
+        await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
 
     private readonly record struct Key(
         HromadaId Hromada, int Revision, int Versions, string Code, DateOnly Day);

@@ -86,8 +86,8 @@ public static class GetServiceCard
             var card = LocalService.IsCode(code)
                 ? await LocalAsync(code, today, standard, cancellationToken)
                 : await OfferedAsync(code, today, standard, cancellationToken);
-            var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
-            return new CardSource(standard, card, points);
+            return new CardSource(
+                standard, card, await sources.PointsAsync(hromada.Id, db, cancellationToken));
         }
 
         private async Task<EffectiveCard> OfferedAsync(

@@ -86,12 +86,11 @@ public sealed class LocalService : IOwnedByHromada
             throw new Refused(ServiceRefusals.OfferedBeforeDecision, text.Decision.On);
         }
 
-        foreach (var field in Enum.GetValues<CardField>().Where(field => Says(text.Content, field)))
+        var closed = Enum.GetValues<CardField>()
+            .Where(field => Says(text.Content, field) && !standard.IsEstablishable(field)).ToList();
+        if (closed.Count > 0)
         {
-            if (!standard.IsEstablishable(field))
-            {
-                throw new Refused(ServiceRefusals.FieldNotEstablishable, field);
-            }
+            throw new Refused(ServiceRefusals.FieldNotEstablishable, closed[0]);
         }
 
         Content = text.Content with { Code = Code, Level = ServiceLevel.Local, RegistryId = null };

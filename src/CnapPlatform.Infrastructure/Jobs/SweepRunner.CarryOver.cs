@@ -31,7 +31,7 @@ public sealed partial class SweepRunner
         };
         await Parallel.ForEachAsync(due, options, async (hromada, token) =>
         {
-            if (!await CarryOverAsync(hromada, token))
+            if (!await CarryOneAsync(hromada, token))
             {
                 failed.Add(hromada);
             }
@@ -51,7 +51,7 @@ public sealed partial class SweepRunner
     }
 
     // One connection for the whole unit of work: the server is told the hromada once, not before every query.
-    private async Task<bool> CarryOverAsync(HromadaId hromada, CancellationToken cancellationToken)
+    private async Task<bool> CarryOneAsync(HromadaId hromada, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,7 +1,9 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Services.Local;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Tests.Jobs;
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
@@ -110,7 +112,7 @@ public sealed class LocalServiceTests
         await using var cnap = await TestCnap.StartAsync(provider);
 
         await WrongAsync(cnap, Permit with { Documents = "Заява\nІнші документи тощо" }, "Documents");
-        await WrongAsync(cnap, Permit with { TermLength = 0, TermUnit = Domain.Deadlines.TermUnit.Month }, "TermLength");
+        await WrongAsync(cnap, Permit with { TermLength = 0, TermUnit = TermUnit.Month }, "TermLength");
         await WrongAsync(cnap, Permit with { Fee = "сто" }, "Fee");
         await WrongAsync(cnap, Permit with { Name = new string('а', 501) }, "Name");
         await WrongAsync(cnap, Permit with { DecidedOn = Given.Today.AddDays(1) }, "DecidedOn");
@@ -182,6 +184,6 @@ public sealed class LocalServiceTests
     private static Task<string> TextAsync(TestCnap cnap) => cnap.WithDbAsync(Given.City, async db =>
     {
         var service = await db.LocalServices.AsNoTracking().SingleAsync();
-        return $"{service.Version} {Application.Standards.StandardJson.WriteNormalised(service.Content)}";
+        return $"{service.Version} {StandardJson.WriteNormalised(service.Content)}";
     });
 }

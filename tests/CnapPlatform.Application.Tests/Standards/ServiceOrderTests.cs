@@ -98,7 +98,8 @@ public sealed class ServiceOrderTests
                 .. regime.Select(r => (r.Item1.Replace("regimes.0", "regimes.1", StringComparison.Ordinal), r.Item2)),
                 ("v.regimes.1.from", "2024-01-01"),
             ]);
-        await draft.AssertWrongAsync(null, "calendar", "v.regimes.0.from", "Required", [.. regime, ("v.regimes.0.from", "")]);
+        await draft.AssertWrongAsync(
+            null, "calendar", "v.regimes.0.from", "Required", [.. regime, ("v.regimes.0.from", "")]);
         await draft.AssertWrongAsync(
             null, "calendar", "v.holidays.0.day", "NoSuchDay",
             [("v.holidays.0", ""), ("v.holidays.0.month", "2"), ("v.holidays.0.day", "30"),
@@ -130,6 +131,9 @@ public sealed class ServiceOrderTests
     private static Task MoveAsync(Drafting draft, string code, int? to) => draft.Cnap.SendAsync(
         HromadaId.None, new MoveService.Command(Drafting.Draft, code, to));
 
-    private static async Task<string[]> OrderAsync(Drafting draft) =>
-        [.. (await draft.Cnap.SendAsync(HromadaId.None, new ListServiceOrder.Query(Drafting.Draft))).Rows.Select(r => r.Code)];
+    private static async Task<string[]> OrderAsync(Drafting draft)
+    {
+        var view = await draft.Cnap.SendAsync(HromadaId.None, new ListServiceOrder.Query(Drafting.Draft));
+        return [.. view.Rows.Select(row => row.Code)];
+    }
 }

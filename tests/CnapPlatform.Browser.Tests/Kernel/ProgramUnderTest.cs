@@ -23,7 +23,7 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         kill -0 "$1" || rm -rf "$3"
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly string _folder;
     private readonly StringBuilder _said = new();

@@ -99,7 +99,7 @@ public sealed class VersionJourneyTests(Stage stage)
     {
         await walk.OpenAsync($"{version}/services/{Code}/edit/card.note");
         await walk.ArriveAsync("Примітка");
-        await walk.Field("Текст українською").First.FillAsync(NewNote);
+        await walk.Field("Текст, українською").First.FillAsync(NewNote);
         await Expect(walk.Main.Locator("[data-live-card]")).ToContainTextAsync(NewNote);
         await walk.ExamineAsync();
         await walk.Button("Зберегти").Last.ClickAsync();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Services.Local;
 
-/// <summary>The form of a local service: as it stands, or as a new one begins; and what the standard lets a council set.</summary>
+/// <summary>The form of a local service, as it stands or begins, and what the standard lets a council set.</summary>
 public static class GetLocalService
 {
     /// <param name="Code">Empty for a new service.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Domain.Standards.Checks;
 using FluentValidation;
@@ -57,7 +58,7 @@ internal static class LocalServiceCard
         };
     }
 
-    public static SaveLocalService.Command Form(Domain.Services.LocalService service)
+    public static SaveLocalService.Command Form(LocalService service)
     {
         var content = service.Content;
         var variant = content.Variants[0];
@@ -157,7 +158,8 @@ internal static class LocalServiceCard
     {
         var plain = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
         var isSum = decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
-            && sum is >= 0 and < 10_000_000 && decimal.Truncate(sum * KopiykasInHryvnia) == sum * KopiykasInHryvnia;
+            && sum is >= 0 and < 10_000_000
+            && decimal.Truncate(sum * KopiykasInHryvnia) == sum * KopiykasInHryvnia;
         return isSum ? (long)(sum * KopiykasInHryvnia) : null;
     }
 }

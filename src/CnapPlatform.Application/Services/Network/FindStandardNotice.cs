@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;

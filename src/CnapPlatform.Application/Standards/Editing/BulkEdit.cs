@@ -60,7 +60,8 @@ public static class BulkEdit
 
             places[0].Version.RequireDraft();
             var value = await FieldReading.ReadAsync(db, places[0], bulk.Shape, command.Answers, cancellationToken);
-            var changes = places.ConvertAll(place => new Change(place, bulk, place.Settled(bulk.Applied(place.Value, value))));
+            var changes = places.ConvertAll(
+                place => new Change(place, bulk, place.Settled(bulk.Applied(place.Value, value))));
             var stamp = StandardJson.Sha256(string.Join('\n', changes.Select(c => c.Before)));
             if (command.Stamp.Length > 0)
             {

@@ -95,7 +95,12 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
             return;
         }
 
-        var inner = Inner(place) ?? (JsonObject)(place[Member!] = new JsonObject());
+        if (Inner(place) is not { } inner)
+        {
+            inner = [];
+            place[Member!] = inner;
+        }
+
         foreach (var member in group.Members)
         {
             inner[member.Name] = answer?[member.Name]?.DeepClone();

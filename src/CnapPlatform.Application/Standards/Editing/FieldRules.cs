@@ -7,7 +7,7 @@ namespace CnapPlatform.Application.Standards.Editing;
 internal sealed class FieldRules(AnswerReader reader, StandardContent content)
 {
     // A row is the same as another where all of these members that it has are the same.
-    private static readonly string[] Identity = 
+    private static readonly string[] Identity =
         ["code", "year", "field", "service", "registryId", "hromadaType", "month", "day", "workingOn"];
 
     // Of these there is one at a time, whatever they are called.
@@ -41,12 +41,9 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
             Check(member, value[member.Name], FieldAnswers.Path(path, member));
         }
 
-        foreach (var (begin, end) in Periods)
+        foreach (var (_, end) in Periods.Where(period => IsReversed(value[period.Begin], value[period.End])))
         {
-            if (value[begin] is { } from && value[end] is { } to && Compare(from, to) > 0)
-            {
-                reader.Fail($"{path}.{end}", "EndsBeforeItBegins");
-            }
+            reader.Fail($"{path}.{end}", "EndsBeforeItBegins");
         }
 
         if (value["populationFrom"] is { } least && value["populationTo"] is { } most
@@ -66,10 +63,10 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
             case "fee":
                 CheckFee(value, path);
                 break;
-            case "holiday" when value["day"]!.GetValue<long>() > DaysIn(value["month"]!.GetValue<long>()):
+            case "holiday" when !IsADay(value["month"], value["day"]):
                 reader.Fail(path + ".day", "NoSuchDay");
                 break;
-            case "movedDay" when Compare(value["workingOn"]!, value["dayOffOn"]!) == 0:
+            case "movedDay" when JsonNode.DeepEquals(value["workingOn"], value["dayOffOn"]):
                 reader.Fail(path + ".dayOffOn", "SameDay");
                 break;
         }
@@ -146,6 +143,9 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
         return isSame && Overlap(one!, other!) && ShareALevel(one!, other!);
     }
 
+    private static bool IsReversed(JsonNode? begin, JsonNode? end) =>
+        begin is not null && end is not null && Compare(begin, end) > 0;
+
     private static bool HasPeriods(JsonNode? row) => First(row) is not null || Last(row) is not null;
 
     private static bool Overlap(JsonNode one, JsonNode other) =>
@@ -157,7 +157,9 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
     private static JsonNode? Last(JsonNode? row) => row?["to"] ?? row?["effectiveTo"];
 
     // In a leap year: a holiday may fall on 29 February.
-    private static int DaysIn(long month) => DateTime.DaysInMonth(2024, (int)month);
+    private static bool IsADay(JsonNode? month, JsonNode? day) =>
+        month is null || day is null
+        || day.GetValue<long>() <= DateTime.DaysInMonth(2024, (int)month.GetValue<long>());
 
     private static bool ShareALevel(JsonNode one, JsonNode other)
     {

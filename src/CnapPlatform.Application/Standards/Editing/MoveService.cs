@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
-using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

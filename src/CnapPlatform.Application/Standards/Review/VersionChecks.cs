@@ -48,7 +48,8 @@ internal static class VersionChecks
         this ICnapDb db, StandardVersion version, CancellationToken cancellationToken)
     {
         var basis = await db.Standards.Where(s => s.Number <= version.Number)
-            .Select(s => new { s.Number, s.BasedOn }).ToDictionaryAsync(s => s.Number, s => s.BasedOn, cancellationToken);
+            .Select(s => new { s.Number, s.BasedOn })
+            .ToDictionaryAsync(s => s.Number, s => s.BasedOn, cancellationToken);
         var line = new List<int> { version.Number };
         for (var next = version.BasedOn; next is { } number; next = basis.GetValueOrDefault(number))
         {

@@ -23,9 +23,13 @@ public sealed class ImpactModel(IMediator mediator, TimeProvider clock) : PageMo
     public string Lead => Impact switch
     {
         { IsPublished: false } => "Network.Impact.Lead",
+        _ when IsFirst => "Network.Impact.LeadFirst",
         { EffectiveFrom: var day } when day > KyivDate.Today(clock) => "Network.Impact.LeadComing",
         _ => "Network.Impact.LeadInForce",
     };
+
+    /// <summary>There is no earlier version to compare with.</summary>
+    public bool IsFirst => Impact.Basis == Impact.Number;
 
     public int Number => Math.Max(1, Asked ?? 1);
 

@@ -20,7 +20,8 @@ public sealed class SignOffTests
         await GivenDraft.SubmitAsync(cnap, first);
         await GivenDraft.ApproveByOwnersAsync(cnap, first);
         cnap.User.Is(Given.StandardApprover);
-        await cnap.SendAsync(HromadaId.None, new ApproveVersion.Command(first, await GivenDraft.RevisionAsync(cnap, first)));
+        await cnap.SendAsync(
+            HromadaId.None, new ApproveVersion.Command(first, await GivenDraft.RevisionAsync(cnap, first)));
         await cnap.SendAsync(
             HromadaId.None, new PublishVersion.Command(first, await GivenDraft.RevisionAsync(cnap, first)));
         cnap.User.Is(Given.SecondEditor);
@@ -34,12 +35,13 @@ public sealed class SignOffTests
         var checks = await cnap.SendAsync(HromadaId.None, new RunChecks.Query(second));
         Assert.NotEmpty(checks.Findings);
         Assert.Equal(0, checks.ToSign);
-        Assert.All(checks.Findings, f => Assert.Equal((first, "Звірять до кінця року"), (f.SignedOff!.Number, f.SignedOff.Reason)));
+        Assert.All(checks.Findings, f => Assert.Equal(
+            (first, "Звірять до кінця року"), (f.SignedOff!.Number, f.SignedOff.Reason)));
 
         var signed = checks.Findings.First(f => f.Finding is { Rule: "unconfirmed", Field: "card.ground" });
         await GivenDraft.EditAsync(
             cnap, second, signed.Finding.ServiceCode!, Given.SecondEditor,
-            p => p with { Card = p.Card with { Ground = p.Card.Ground with { Items = [new CardItem { Uk = "Інше" }] } } });
+            p => p with { Card = p.Card with { Ground = new CardRow { Items = [new CardItem { Uk = "Інше" }] } } });
         var after = await cnap.SendAsync(HromadaId.None, new RunChecks.Query(second));
         Assert.Equal(
             [(signed.Finding.ServiceCode, "card.ground")],
@@ -68,7 +70,8 @@ public sealed class SignOffTests
         Assert.Equal(alike.Count, signed);
         var after = await cnap.SendAsync(HromadaId.None, new RunChecks.Query(number));
         Assert.Equal(before.ToSign - alike.Count, after.ToSign);
-        Assert.DoesNotContain(after.Findings, f => f.IsUnsigned && f.Finding is { Rule: "unconfirmed", Field: "card.ground" });
+        Assert.DoesNotContain(
+            after.Findings, f => f.IsUnsigned && f.Finding is { Rule: "unconfirmed", Field: "card.ground" });
         Assert.Equal(alike.Count, await cnap.WithDbAsync(HromadaId.None, db => db.WarningSignOffs.CountAsync()));
     }
 
