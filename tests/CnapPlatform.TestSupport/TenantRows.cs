@@ -3,6 +3,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
@@ -31,6 +32,14 @@ public static class TenantRows
             var point = await db.Points.SingleAsync(p => p.Id == Given.CentreOf(hromada));
             db.Add(NumberBlock.Reserve(point, last, 2, "Виїзд", Given.Administrator, Given.Now));
             await OverrideNoteAsync(db, hromada);
+            db.Add(LocalService.Establish(
+                hromada,
+                new LocalServiceText(
+                    new CouncilDecision("1-1", Given.Today),
+                    Given.Today,
+                    new PassportContent { Code = LocalService.CodePrefix + "bench", Name = new LocalText("Лава") }),
+                Given.StandardContent(),
+                new OverrideAuthor(AccountId.New(), Given.Now)));
             await db.SaveChangesAsync();
 
             var message = await db.Outbox.FirstAsync(m => m.CaseId == registered.Id);
