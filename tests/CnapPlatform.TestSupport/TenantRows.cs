@@ -37,6 +37,14 @@ public static class TenantRows
             db.Add(OwnService(hromada));
             db.Add(SavedView.Of(hromada, AccountId.New(), "Мої", "state=open"));
             await OverrideNoteAsync(db, hromada);
+            db.Add(LocalService.Establish(
+                hromada,
+                new LocalServiceText(
+                    new CouncilDecision("1-1", Given.Today),
+                    Given.Today,
+                    new PassportContent { Code = LocalService.CodePrefix + "bench", Name = new LocalText("Лава") }),
+                Given.StandardContent(),
+                new OverrideAuthor(AccountId.New(), Given.Now)));
             await db.SaveChangesAsync();
 
             var message = await db.Outbox.FirstAsync(m => m.CaseId == registered.Id);

@@ -1,9 +1,12 @@
 using System.Reflection;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -144,7 +147,7 @@ public sealed class CaseAccessTests
         var request = constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType, id))]);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
         {
-            property.SetValue(request, Value(property.PropertyType, id));
+            property.SetValue(request, property.Name == "Amount" ? "1" : Value(property.PropertyType, id));
         }
 
         return request;
@@ -158,6 +161,11 @@ public sealed class CaseAccessTests
         var t when t == typeof(DateOnly) => Given.Today,
         var t when t == typeof(DecisionOutcome) => DecisionOutcome.Grant,
         var t when t == typeof(CaseAction) => CaseAction.Withdraw,
+        var t when t == typeof(bool) => true,
+        var t when t == typeof(AuthorityKind) => AuthorityKind.Law,
+        var t when t == typeof(RefundGround) => RefundGround.Returned,
+        var t when t == typeof(RefundState) => RefundState.Requested,
+        var t when t == typeof(IReadOnlyList<CheckDocuments.Line>) => new List<CheckDocuments.Line>(),
         var t => throw new InvalidOperationException($"Say what a good {t.Name} is."),
     };
 }
