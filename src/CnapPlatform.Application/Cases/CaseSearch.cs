@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,6 @@ internal static class CaseSearch
 
         var end = key + Last;
         var named = cases.Where(c => string.Compare(c.NameKey, key) >= 0 && string.Compare(c.NameKey, end) < 0);
-        return await named.AnyAsync(cancellationToken) ? named : cases.Where(c => c.SearchKey.Contains(key));
+        return await named.AnyAsync(cancellationToken) ? named : cases.WithWords(typed);
     }
 }

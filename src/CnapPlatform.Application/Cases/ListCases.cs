@@ -69,7 +69,8 @@ public static class ListCases
                 query.PageNumber, 1, Math.Max(1, (Math.Min(total, CountedUpTo) + PageSize - 1) / PageSize));
             var ids = await found.IdsInOrder(query.Filter, (number - 1) * PageSize, PageSize)
                 .ToListAsync(cancellationToken);
-            var rows = await RowsAsync(visible.Where(c => ids.Contains(c.Id)), cancellationToken);
+            var rows = await CaseRows.ReadAsync(
+                visible.Where(c => ids.Contains(c.Id)), db, standards, cancellationToken);
             return new Inbox(
                 new Page<Row>(
                     [.. rows.OrderBy(row => ids.IndexOf(new CaseId(row.Id)))],
@@ -77,39 +78,6 @@ public static class ListCases
                 counted,
                 KyivDate.Of(now),
                 IsMore: total > CountedUpTo);
-        }
-
-        private async Task<List<Row>> RowsAsync(IQueryable<Case> cases, CancellationToken cancellationToken)
-        {
-            var page = await cases
-                .Select(c => new
-                {
-                    c.Id,
-                    c.Number,
-                    c.Applicant.Name,
-                    c.ServiceCode,
-                    c.StandardNumber,
-                    c.Status,
-                    c.SubmittedOn,
-                    c.SignedOn,
-                    c.DueOn,
-                    c.DueAt,
-                    c.PromisedOn,
-                    Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
-                        .FirstOrDefault(),
-                })
-                .ToListAsync(cancellationToken);
-
-            var rows = new List<Row>();
-            foreach (var c in page)
-            {
-                var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
-                rows.Add(new Row(
-                    c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode).ShortName, c.Status,
-                    c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider));
-            }
-
-            return rows;
         }
     }
 }

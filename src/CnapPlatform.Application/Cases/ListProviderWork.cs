@@ -66,7 +66,8 @@ public static class ListProviderWork
 
             return new Worklist(
                 new Page<Row>(rows, number, total, PageSize),
-                await work.CountAsync(w => w.DueOn < today || w.DueAt < now, cancellationToken),
+                await work.CountAsync(
+                    w => w.DueOn <= today && (w.DueOn < today || w.DueAt < now), cancellationToken),
                 await work.CountAsync(w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
                 today);
         }

@@ -417,6 +417,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceUse",
                 columns: table => new
                 {
@@ -856,7 +877,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     AdministratorProvides = table.Column<bool>(type: "INTEGER", nullable: false),
                     Delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Request = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1339,6 +1360,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "StandardNumber", "ServiceCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_HromadaId_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "HromadaId", "AccountId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceUse_ServiceCode",
                 table: "ServiceUse",
                 column: "ServiceCode");
@@ -1462,6 +1489,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "ServiceUse");

@@ -417,6 +417,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceUse",
                 columns: table => new
                 {
@@ -856,7 +877,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     AdministratorProvides = table.Column<bool>(type: "bit", nullable: false),
                     Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Request = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1341,6 +1362,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "StandardNumber", "ServiceCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_HromadaId_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "HromadaId", "AccountId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceUse_ServiceCode",
                 table: "ServiceUse",
                 column: "ServiceCode");
@@ -1466,6 +1493,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "ServiceUse");

@@ -418,6 +418,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceUse",
                 columns: table => new
                 {
@@ -857,7 +878,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     AdministratorProvides = table.Column<bool>(type: "boolean", nullable: false),
                     Delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Request = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    SearchKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1340,6 +1361,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: new[] { "StandardNumber", "ServiceCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_HromadaId_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "HromadaId", "AccountId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceUse_ServiceCode",
                 table: "ServiceUse",
                 column: "ServiceCode");
@@ -1465,6 +1492,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "ServiceUse");
