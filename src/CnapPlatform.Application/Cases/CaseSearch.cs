@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;

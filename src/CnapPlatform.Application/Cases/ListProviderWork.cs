@@ -86,7 +86,8 @@ public static class ListProviderWork
             return new Worklist(
                 await PageAsync(list, counts[shown], query.PageNumber, cancellationToken),
                 counts,
-                await watched.CountAsync(w => w.DueOn < today || w.DueAt < now, cancellationToken),
+                await watched.CountAsync(
+                    w => w.DueOn <= today && (w.DueOn < today || w.DueAt < now), cancellationToken),
                 await watched.CountAsync(
                     w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
                 today,

@@ -102,7 +102,7 @@ internal static class CaseCriteriaQuery
     public static IQueryable<Case> Overdue(this IQueryable<Case> cases, DateTimeOffset now)
     {
         var today = KyivDate.Of(now);
-        return cases.Where(c => TermRuns.Contains(c.Status)).Where(c => c.DueOn < today || c.DueAt < now);
+        return cases.Where(c => TermRuns.Contains(c.Status)).Where(c => c.DueOn <= today && (c.DueOn < today || c.DueAt < now));
     }
 
     private static IQueryable<Case> DueWithin(

@@ -97,7 +97,8 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
         ModelState.Clear();
         var asked = WrongPeriod is null ? Criteria : Criteria with { From = null, To = null };
         var found = await _mediator.Send(new FindCases.Query(asked, PageNumber), cancellationToken);
-        Inbox = new ListCases.Inbox(found.Cases, new Dictionary<ListCases.Filter, int>(), found.Today, found.IsMore);
+        Inbox = new ListCases.Inbox(
+            found.Cases, new Dictionary<ListCases.Filter, int>(), found.Today, found.IsMore);
         (Choices, DaysSoon) = (found.Choices, found.DaysSoon);
         Views = await _mediator.Send(new ListViews.Query(), cancellationToken);
     }
