@@ -18,7 +18,7 @@ internal static class ManyCases
             INSERT INTO "Cases" SELECT made.* FROM "Cases" c CROSS JOIN copies
                 CROSS JOIN LATERAL jsonb_populate_record(c, jsonb_build_object(
                     'Id', id, 'SubmissionKey', gen_random_uuid(), 'TrackingCode', lpad(n::text, 13, '0'),
-                    'Number', left(c."Number", length(c."Number") - 6) || lpad(n::text, 6, '0'),
+                    'Number', left(c."Number", length(c."Number") - 6) || lpad(n::text, 6, '0'), 'JournalNumber', n,
                     'DueOn', c."DueOn" + n % 60, 'SubmittedAt', c."SubmittedAt" - n * interval '1 minute')) AS made
                 WHERE {OfFirst("c", "Id")};
             INSERT INTO "CaseRoute" SELECT made.* FROM "CaseRoute" r CROSS JOIN copies
