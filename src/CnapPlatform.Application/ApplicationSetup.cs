@@ -1,6 +1,7 @@
 using System.Reflection;
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
@@ -32,6 +33,8 @@ public static class ApplicationSetup
 
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
+        services.AddSingleton<Announcements>();
+        services.AddScoped<CaseRules>();
         services.AddScoped<ImportReader>();
         services.AddSingleton<CardSources>();
         services.AddSingleton<PublishedClarifications>();

@@ -1,7 +1,5 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -50,7 +48,7 @@ public static class DecideCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -70,9 +68,7 @@ public static class DecideCase
             };
             subject.Decide(decision, user.AsCaseActor(), now);
 
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
-            clocks.Watch(subject, DueWorkKind.ResultLate, last);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

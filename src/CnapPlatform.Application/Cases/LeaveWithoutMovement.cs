@@ -1,7 +1,5 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -36,24 +34,22 @@ public static class LeaveWithoutMovement
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var rules = standard.Content.Procedure;
+            var rules = await clocks.RulesOfAsync(subject, cancellationToken);
             var defects = new Defects(
                 command.What!.Trim(),
                 command.CureBy!.Value,
-                standard.Last(rules.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
-                standard.LastForApplicant(rules.Cure, KyivDate.Of(now)));
+                rules.Last(rules.Procedure.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
+                rules.LastForApplicant(rules.Procedure.Cure, KyivDate.Of(now)));
 
             subject.LeaveWithoutMovement(defects, user.AsCaseActor(), now);
-            await clocks.StopAsync(subject, cancellationToken);
-            clocks.Watch(subject, DueWorkKind.CureOver, subject.CureBy);
+            await clocks.RefreshAsync(subject, rules, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

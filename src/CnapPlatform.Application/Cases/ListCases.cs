@@ -78,8 +78,8 @@ public static class ListCases
             var today = KyivDate.Of(now);
             return filter switch
             {
-                Filter.Overdue => Running(cases).Where(c => c.DueOn < today || c.DueAt < now),
-                Filter.DueToday => Running(cases).Where(
+                Filter.Overdue => Counting(cases).Where(c => c.DueOn < today || c.DueAt < now),
+                Filter.DueToday => Counting(cases).Where(
                     c => c.DueOn == today && (c.DueAt == null || c.DueAt >= now)),
                 Filter.ToRegister => cases.Where(c => c.Status == CaseStatus.Submitted),
                 Filter.ToHandOver => cases.Where(c => c.Status == CaseStatus.Registered),
@@ -100,6 +100,10 @@ public static class ListCases
         private static IQueryable<Case> Running(IQueryable<Case> cases) => cases.Where(
             c => c.Status == CaseStatus.Registered || c.Status == CaseStatus.HandedOver
                 || c.Status == CaseStatus.InReview || c.Status == CaseStatus.Hearing);
+
+        // A term that is suspended until further notice is neither due nor late.
+        private static IQueryable<Case> Counting(IQueryable<Case> cases) =>
+            Running(cases).Where(c => c.TermHeldSince == null);
 
         private async Task<Page<Row>> PageAsync(
             Query query, IQueryable<Case> visible, Dictionary<Filter, int> counts, DateTimeOffset now,

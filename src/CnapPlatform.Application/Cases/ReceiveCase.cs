@@ -15,12 +15,14 @@ public static class ReceiveCase
         public int Version { get; init; }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.Receive(user.AsCaseActor(), clock.GetUtcNow());
+            await clocks.RefreshAsync(subject, clock.GetUtcNow(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
@@ -91,15 +92,15 @@ public static class RegisterApplication
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var intake = Intake(command, service, standard);
-            var term = standard.TermOf(intake.ServiceCode, intake.VariantKey);
+            var rules = await registration.RulesAsync(standard, intake.ServiceCode, intake.VariantKey, cancellationToken);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var number = await registration.TakeNumberAsync(intake.PointId, now, cancellationToken);
             var registered = Case.RegisterAtCounter(
-                intake, number, user.AsCaseActor(), now, term);
+                intake, number, user.AsCaseActor(), now, rules.Term);
             db.Cases.Add(registered);
             db.TrackedCases.Add(TrackedCase.For(registered));
-            registration.StartClocks(registered, standard);
+            registration.StartClocks(registered, rules, now);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return registered.Id;
@@ -138,7 +139,8 @@ internal sealed class CaseRegistration(
     ICurrentHromada hromada,
     ICurrentUser user,
     ICaseNumbers numbers,
-    ReminderPolicy reminders)
+    CaseRules rules,
+    CaseClock clocks)
 {
     /// <summary>The next number of the point's hromada this year; refused at a point the member does not serve.</summary>
     public async Task<CaseNumber> TakeNumberAsync(
@@ -156,6 +158,10 @@ internal sealed class CaseRegistration(
         return new CaseNumber(hromada.Id, point.Number, year, sequence);
     }
 
-    public void StartClocks(Case registered, PublishedStandard standard) =>
-        db.DueWork.AddRange(CaseClocks.AfterRegistration(registered, standard.Calendar, reminders));
+    /// <summary>The clocks of an application that comes in now.</summary>
+    public Task<ClockRules> RulesAsync(
+        PublishedStandard standard, string serviceCode, string variantKey, CancellationToken cancellationToken) =>
+        rules.ForNewAsync(standard, hromada.Id, serviceCode, variantKey, cancellationToken);
+
+    public void StartClocks(Case opened, ClockRules by, DateTimeOffset now) => clocks.Start(opened, by, now);
 }

@@ -3,7 +3,6 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
@@ -69,7 +68,7 @@ public static class SubmitApplication
         OfferedServices offered,
         StandardHere standards,
         IFileStore files,
-        ReminderPolicy reminders,
+        CaseRegistration registration,
         TimeProvider clock) : IRequestHandler<Command, Receipt>
     {
         public async Task<Receipt> Handle(Command command, CancellationToken cancellationToken)
@@ -80,7 +79,7 @@ public static class SubmitApplication
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var variant = standard.PassportInUse(service.ServiceCode).FindVariant(command.VariantKey)
                 ?? throw new NotFound();
-            var term = standard.TermOf(service.ServiceCode, variant.Key);
+            var rules = await registration.RulesAsync(standard, service.ServiceCode, variant.Key, cancellationToken);
 
             var submitted = await db.Cases.AsNoTracking()
                 .SingleOrDefaultAsync(c => c.SubmissionKey == command.SubmissionKey, cancellationToken);
@@ -88,10 +87,10 @@ public static class SubmitApplication
             {
                 await CheckAsync(command, standard, cancellationToken);
                 var intake = await IntakeAsync(command, service, standard.Number, variant, cancellationToken);
-                submitted = Case.Submit(intake, now, isSigned: false, term);
+                submitted = Case.Submit(intake, now, isSigned: false, rules.Term);
                 db.Cases.Add(submitted);
                 db.TrackedCases.Add(TrackedCase.For(submitted));
-                db.DueWork.AddRange(CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
+                registration.StartClocks(submitted, rules, now);
                 await db.SaveChangesAsync(cancellationToken);
             }
 
@@ -101,7 +100,7 @@ public static class SubmitApplication
             }
 
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
-            return new Receipt(submitted.Id, code, submitted.SubmittedOn, term.DueFrom(now).On);
+            return new Receipt(submitted.Id, code, submitted.SubmittedOn, rules.Term.DueFrom(now).On);
         }
 
         // The key stands for one form; another service or other data under it are no repetition of it.

@@ -54,11 +54,9 @@ public static class TakeStep
                 throw new NotAllowed(needed);
             }
 
-            Take(command.Action, subject, Blank.ToNull(command.Words), clock.GetUtcNow());
-            if (!CaseLifecycle.TermRuns(subject.Status) && subject.Decision is null)
-            {
-                await clocks.StopAsync(subject, cancellationToken);
-            }
+            var now = clock.GetUtcNow();
+            Take(command.Action, subject, Blank.ToNull(command.Words), now);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
 
             if (subject.IsClosed)
             {

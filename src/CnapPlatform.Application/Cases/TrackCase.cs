@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -33,7 +34,17 @@ public static class TrackCase
         DateOnly? CureBy,
         DecisionOutcome? Outcome,
         IReadOnlyList<Step> Steps,
-        DeadlineExplanation? Explanation);
+        DeadlineExplanation? Explanation)
+    {
+        /// <summary>What every step did to which clock, without the names and words of the staff.</summary>
+        public required CaseTimeline Timeline { get; init; }
+
+        /// <summary>The day of the decision.</summary>
+        public DateOnly? DecidedOn { get; init; }
+
+        /// <summary>Since when terms are suspended by law, until further notice.</summary>
+        public DateOnly? TermHeldSince { get; init; }
+    }
 
     public sealed record Step(CaseStatus Status, DateTimeOffset At);
 
@@ -45,7 +56,8 @@ public static class TrackCase
             .Must(code => TrackingCode.TryParse(code) is not null).WithMessage("Cases.Code.Malformed");
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, PublishedStandards standards)
+    internal sealed class Handler(
+        ICnapDb db, ICurrentHromada hromada, PublishedStandards standards, CaseRules rules, TimeProvider clock)
         : IRequestHandler<Query, Progress>
     {
         public async Task<Progress> Handle(Query query, CancellationToken cancellationToken)
@@ -58,7 +70,8 @@ public static class TrackCase
             hromada.Enter(tracked.HromadaId);
             var found = await db.Cases.AsNoTracking().Include(c => c.Route.OrderBy(r => r.Seq))
                 .SingleAsync(c => c.Id == tracked.CaseId, cancellationToken);
-            var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var (_, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var by = await rules.ForAsync(found, cancellationToken);
             var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
             var owner = await db.Hromadas.AsNoTracking()
                 .SingleAsync(h => h.Id == tracked.HromadaId, cancellationToken);
@@ -66,7 +79,12 @@ public static class TrackCase
             return new Progress(
                 found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
                 found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
-                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found));
+                [.. found.Route.Select(r => new Step(r.To, r.At))], by.Explain(found))
+            {
+                Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()).WithoutPeople(),
+                DecidedOn = found.Decision?.DecidedOn,
+                TermHeldSince = found.TermHeldSince,
+            };
         }
 
         // What was decided is told in person or by the notice, with its motives; the code alone does not show it.

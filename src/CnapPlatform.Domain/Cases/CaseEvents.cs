@@ -52,3 +52,9 @@ public sealed record ResultUnclaimed(CaseId CaseId, DateTimeOffset At) : CaseEve
 public sealed record CaseArchived(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record DecisionCorrected(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>An announcement has moved the legal end of the term.</summary>
+public sealed record TermRecalculated(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>With it, the day the applicant was promised has moved.</summary>
+public sealed record PromiseMoved(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

@@ -50,6 +50,9 @@ public enum CaseAction
     Archive,
     Withdraw,
     Close,
+
+    /// <summary>An announced change in the counting of terms moves the end of this one.</summary>
+    RecalculateTerm,
 }
 
 /// <summary>Who acts: the applicant, an administrator of the CNAP, an officer or the head of the provider, a job.</summary>
@@ -147,6 +150,10 @@ public static class CaseLifecycle
             CaseAction.Withdraw, from, CaseStatus.Withdrawn, CaseActorKind.Administrator, Procedure)),
         .. BeforeDecision.Where(from => from is not CaseStatus.Registered).Select(from => Why(
             CaseAction.Close, from, CaseStatus.Closed, CaseActorKind.Provider, Procedure)),
+
+        // an announcement moves the end of the term; the case stays where it is
+        .. BeforeDecision.Select(at => Why(
+            CaseAction.RecalculateTerm, at, at, CaseActorKind.System, "Правило платформи")),
 
         // a slip of the pen in the act, never its substance
         .. WithDecision.Select(at => Why(

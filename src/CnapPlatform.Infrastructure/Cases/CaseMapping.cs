@@ -19,6 +19,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(c => c.SearchKey).HasMaxLength(300);
         builder.Property(c => c.TrackingCode).HasMaxLength(13);
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.CalendarRevision).IsConcurrencyToken();
         builder.Ignore(c => c.Pauses);
         MapPeople(builder);
         builder.ComplexProperty(c => c.Decision, decision =>

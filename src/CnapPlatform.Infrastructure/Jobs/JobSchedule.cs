@@ -14,5 +14,6 @@ internal static class JobSchedule
         new(nameof(JobSettings.SweepDeadlines), typeof(SweepDeadlinesJob), settings => settings.SweepDeadlines),
         new(nameof(JobSettings.DeliverOutbox), typeof(DeliverOutboxJob), settings => settings.DeliverOutbox),
         new(nameof(JobSettings.CarryOver), typeof(CarryOverJob), settings => settings.CarryOver),
+        new(nameof(JobSettings.RecalculateTerms), typeof(RecalculateTermsJob), settings => settings.RecalculateTerms),
     ];
 }

@@ -12,4 +12,7 @@ public sealed record JobSettings
 
     /// <summary>How soon after a version's first day the hromadas' own texts are carried over to it.</summary>
     public TimeSpan CarryOver { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How soon a planned announcement shows what it moves, and an announced one moves it.</summary>
+    public TimeSpan RecalculateTerms { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -25,6 +25,7 @@ public static class JobsSetup
         services.AddSingleton(configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.TryAddSingleton<IMailSender, MailToFile>();
         services.AddSingleton<SweepRunner>();
+        services.AddSingleton<RecalculationRunner>();
 
         var settings = configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
         return settings.Enabled ? services.AddTimer(settings) : services;

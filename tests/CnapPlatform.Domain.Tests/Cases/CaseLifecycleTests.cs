@@ -53,6 +53,8 @@ public sealed class CaseLifecycleTests
             .Select(from => ((CaseStatus?)from, CaseAction.Close, Provider, (CaseStatus?)Closed)),
         .. new[] { Decided, ResultAtCnap, Notified, Issued, SentByPost }
             .Select(at => ((CaseStatus?)at, CaseAction.CorrectDecision, Provider, (CaseStatus?)at)),
+        .. BeforeDecision.Select(
+            at => ((CaseStatus?)at, CaseAction.RecalculateTerm, CaseActorKind.System, (CaseStatus?)at)),
     ];
 
     private static readonly Dictionary<CaseAction, Action<Case, CaseActor>> Steps = new()
@@ -172,7 +174,7 @@ public sealed class CaseLifecycleTests
             CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured,
             CaseAction.ReturnMisrouted, CaseAction.Suspend, CaseAction.CallHearing, CaseAction.EndHearing,
             CaseAction.Extend, CaseAction.CorrectDecision, CaseAction.SendByPost, CaseAction.Withdraw,
-            CaseAction.Close,
+            CaseAction.Close, CaseAction.RecalculateTerm,
         ];
         var always = CaseLifecycle.Table.GroupBy(row => row.Action).Where(rows => rows.All(row => row.NeedsReason));
         Assert.Equal(reasoned.Order(), always.Select(rows => rows.Key).Order());

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -27,6 +28,14 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     public GetCase.Details Details { get; private set; } = null!;
 
     public IReadOnlyList<CaseAction> Steps { get; private set; } = [];
+
+    /// <summary>The clocks of the case and what its steps did to them.</summary>
+    public ShownTimeline Time => new(
+        Details.Timeline, Details.Explanation, Details.Case.DueOn, Details.Case.Decision?.DecidedOn, Details.Today)
+    {
+        ForStaff = true,
+        HeldSince = Details.Case.TermHeldSince,
+    };
 
     public bool HasInventory => Details.Case.Number is not null;
 
