@@ -41,12 +41,16 @@ internal sealed class CaseClock(ICnapDb db, CaseRules rules, ReminderPolicy remi
         Replace(waiting, CaseClocks.Of(subject, by, now, reminders), now);
 
     /// <summary>
-    /// What is right stays, claimed or not; what is no longer so goes; what lies in the past is not raised again.
+    /// What is right stays, what is no longer so goes, what lies in the past is not raised again. What is due already is
+    /// left to the sweep, which asks itself whether it still matters: taken away here, it would fail under its hands.
     /// </summary>
     private void Replace(IReadOnlyCollection<DueWork> waiting, IReadOnlyList<DueWork> due, DateTimeOffset now)
     {
-        db.DueWork.RemoveRange(waiting.Where(old => !due.Any(item => IsSame(item, old))));
-        db.DueWork.AddRange(due.Where(item => item.DueAt > now && !waiting.Any(old => IsSame(item, old))));
+        var fresh = due.Where(item => item.DueAt > now && !waiting.Any(old => IsSame(item, old))).ToList();
+        db.DueWork.RemoveRange(waiting
+            .Where(old => !due.Any(item => IsSame(item, old)))
+            .Where(old => old.DueAt > now || fresh.Exists(item => item.Kind == old.Kind)));
+        db.DueWork.AddRange(fresh);
     }
 
     private static bool IsSame(DueWork a, DueWork b) => a.Kind == b.Kind && a.DueAt == b.DueAt;

@@ -92,7 +92,8 @@ public static class RegisterApplication
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var intake = Intake(command, service, standard);
-            var rules = await registration.RulesAsync(standard, intake.ServiceCode, intake.VariantKey, cancellationToken);
+            var rules = await registration.RulesAsync(
+                standard, intake.ServiceCode, intake.VariantKey, cancellationToken);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var number = await registration.TakeNumberAsync(intake.PointId, now, cancellationToken);

@@ -37,7 +37,7 @@ public static class TrackCase
         DeadlineExplanation? Explanation)
     {
         /// <summary>What every step did to which clock, without the names and words of the staff.</summary>
-        public required CaseTimeline Timeline { get; init; }
+        public CaseTimeline Timeline { get; init; } = new([], []);
 
         /// <summary>The day of the decision.</summary>
         public DateOnly? DecidedOn { get; init; }

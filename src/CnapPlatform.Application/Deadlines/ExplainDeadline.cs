@@ -53,7 +53,7 @@ public static class ExplainDeadline
                 .WithMessage("Deadlines.Start.Range")
                 .Must((query, _) => InOrder(query)).WithMessage("Deadlines.Pauses.Order");
             RuleFor(q => q.Pauses)
-                .Must(pauses => !pauses.Any(p => KyivDate.Zone.IsInvalidTime(p.From) || KyivDate.Zone.IsInvalidTime(p.To)))
+                .Must(pauses => !pauses.SelectMany(p => new[] { p.From, p.To }).Any(KyivDate.Zone.IsInvalidTime))
                 .WithMessage("Deadlines.Start.ClockGap").When(q => q.Unit == TermUnit.Hour);
         }
 

@@ -15,7 +15,8 @@ public static class ListAnnouncements
 
     internal sealed class Handler(ICnapDb db) : IRequestHandler<Query, IReadOnlyList<CalendarAnnouncement>>
     {
-        public async Task<IReadOnlyList<CalendarAnnouncement>> Handle(Query query, CancellationToken cancellationToken) =>
+        public async Task<IReadOnlyList<CalendarAnnouncement>> Handle(
+            Query query, CancellationToken cancellationToken) =>
             await db.Announcements.AsNoTracking().Include(a => a.Territories)
                 .OrderByDescending(a => a.PlannedAt).ToListAsync(cancellationToken);
     }
@@ -29,7 +30,8 @@ public static class GetAnnouncement
 
     /// <param name="OpenHromadas">Hromadas with open cases: as many are to be gone through.</param>
     public sealed record Details(
-        CalendarAnnouncement Announcement, int OpenHromadas, Progress Preview, Progress Run, IReadOnlyList<Row> Hromadas);
+        CalendarAnnouncement Announcement, int OpenHromadas, Progress Preview, Progress Run,
+        IReadOnlyList<Row> Hromadas);
 
     public sealed record Progress(int Hromadas, int Checked, int Moved);
 

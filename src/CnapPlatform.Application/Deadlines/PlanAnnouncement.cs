@@ -50,13 +50,13 @@ public static class PlanAnnouncement
                 .Must(day => day is null || (day >= WorkingCalendar.First && day <= WorkingCalendar.Last.AddYears(-20)))
                 .WithMessage("Recalculation.From.Range")
                 .Must(day => day >= KyivDate.Today(clock)).WithMessage("Recalculation.From.Past")
-                .When(c => c.Kind is AnnouncementKind.DayOff or AnnouncementKind.WorkingDay, ApplyConditionTo.CurrentValidator);
+                .When(IsOneDay, ApplyConditionTo.CurrentValidator);
             RuleFor(c => c.To).Must((command, to) => to is null || to >= command.From)
                 .WithMessage("Recalculation.To.BeforeFrom");
             RuleFor(c => c.To).NotNull().WithMessage("Recalculation.To.Required")
                 .When(c => c.Kind == AnnouncementKind.RegimeProlonged);
             RuleFor(c => c.NameUk).NotEmpty().WithMessage("Recalculation.Name.Required")
-                .When(c => c.Kind is AnnouncementKind.DayOff or AnnouncementKind.WorkingDay);
+                .When(IsOneDay);
             RuleFor(c => c.NameUk).MaximumLength(200).WithMessage("Recalculation.Name.TooLong").PlainText();
             RuleFor(c => c.NameEn).MaximumLength(200).WithMessage("Recalculation.Name.TooLong").PlainText();
             RuleFor(c => c.Ends).NotNull().WithMessage("Recalculation.Ends.Required")
@@ -68,6 +68,9 @@ public static class PlanAnnouncement
             RuleFor(c => c.Reason).NotEmpty().WithMessage("Recalculation.Reason.Required")
                 .MaximumLength(1000).WithMessage("Recalculation.Reason.TooLong").PlainText();
         }
+
+        private static bool IsOneDay(Command command) =>
+            command.Kind is AnnouncementKind.DayOff or AnnouncementKind.WorkingDay;
     }
 
     internal sealed class Handler(ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
@@ -93,7 +96,9 @@ public static class PlanAnnouncement
                     To = command.To,
                     RegimeKind = RegimeOf(kind, standard),
                     ServiceCode = service,
-                    Ends = kind == AnnouncementKind.SuspensionEnded ? await EndedAsync(command, cancellationToken) : null,
+                    Ends = kind == AnnouncementKind.SuspensionEnded
+                        ? await EndedAsync(command, cancellationToken)
+                        : null,
                     Name = new LocalText(command.NameUk?.Trim() ?? "", Blank.ToNull(command.NameEn)),
                     Act = command.Act!.Trim(),
                     Reason = command.Reason!.Trim(),

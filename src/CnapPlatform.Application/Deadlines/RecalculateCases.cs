@@ -152,6 +152,7 @@ public static class RecalculateCases
 
         private Task<int> MovedAsync(DateTimeOffset announcedAt, CancellationToken cancellationToken) =>
             db.Cases.CountAsync(
-                c => c.Route.Any(r => r.Action == CaseAction.RecalculateTerm && r.At >= announcedAt), cancellationToken);
+                c => c.Route.Any(r => r.Action == CaseAction.RecalculateTerm && r.At >= announcedAt),
+                cancellationToken);
     }
 }

@@ -118,7 +118,8 @@ public static class RemindOfDeadlines
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of due work is not known."),
     };
 
-    private static bool IsOpen(Case about) => CaseLifecycle.TermRuns(about.Status) && about.Decision is null && about.TermHeldSince is null;
+    private static bool IsOpen(Case about) =>
+        CaseLifecycle.TermRuns(about.Status) && about.Decision is null && about.TermHeldSince is null;
 
     private static bool HasEnded(Case about, DateTimeOffset now) =>
         about.DueAt is { } moment ? now >= moment : KyivDate.Of(now) > about.DueOn;

@@ -157,7 +157,8 @@ public sealed class CalendarAnnouncement
 
         return _territories.Count == 0
             ? [new TermHold(From, To)]
-            : _territories.Where(place => place.HromadaId == hromada).Select(place => new TermHold(place.From, place.To));
+            : _territories.Where(place => place.HromadaId == hromada)
+                .Select(place => new TermHold(place.From, place.To));
     }
 
     private void RequireOpen()

@@ -45,7 +45,8 @@ internal sealed class CaseHistory
     public RouteEntry? Decision => _route.FirstOrDefault(e => e.To == CaseStatus.Decided);
 
     /// <summary>The end of the term as the last step that moved it set it; null where no step noted it.</summary>
-    public RouteEntry? TermSetBy => _route.LastOrDefault(e => e.SetsDay is not null && SettingTheTerm.Contains(e.Action));
+    public RouteEntry? TermSetBy =>
+        _route.LastOrDefault(e => e.SetsDay is not null && SettingTheTerm.Contains(e.Action));
 
     /// <summary>A day that a person set is no result of a count.</summary>
     public bool TermIsExtended => First(CaseAction.Extend) is not null;

@@ -83,7 +83,8 @@ public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Entries, IReadOnl
 
         return (was.PausedSince, clock.PausedSince) switch
         {
-            (null, { } since) => new ClockEffect(ClockEffectKind.Stopped, clock, was.LastDay, Stop(clock, rules, since)),
+            (null, { } since) =>
+                new ClockEffect(ClockEffectKind.Stopped, clock, was.LastDay, Stop(clock, rules, since)),
             ({ } since, null) => new ClockEffect(ClockEffectKind.WentOn, clock, was.LastDay, Stop(was, rules, since)),
             _ when clock.LastDay != was.LastDay => new ClockEffect(ClockEffectKind.Moved, clock, was.LastDay),
             _ => null,

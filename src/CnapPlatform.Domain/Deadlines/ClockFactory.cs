@@ -86,6 +86,7 @@ internal sealed class ClockFactory(CaseHistory history, ClockRules rules, DateTi
         {
             Length = length,
             Unit = length == 0 ? TermUnit.WorkingDay : stage.Card.LengthUnit,
+            SkipDaysOff = length > 0 && stage.Card.LengthUnit == TermUnit.Hour && rules.Total.SkipDaysOff,
             Confirmed = stage.Card.Confirmed,
         };
         return Make(new ClockPlan(ClockKind.Stage, rule, stage.BegunBy!)

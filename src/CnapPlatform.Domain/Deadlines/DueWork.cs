@@ -81,7 +81,8 @@ public sealed record ReminderPolicy
 public static class CaseClocks
 {
     /// <summary>All of it, what lies in the past included: whoever writes it down leaves out what is over.</summary>
-    public static IReadOnlyList<DueWork> Of(Case subject, ClockRules rules, DateTimeOffset now, ReminderPolicy policy) =>
+    public static IReadOnlyList<DueWork> Of(
+        Case subject, ClockRules rules, DateTimeOffset now, ReminderPolicy policy) =>
     [
         .. subject.HasOpenTerm && CaseLifecycle.TermRuns(subject.Status) && subject.TermHeldSince is null
             ? OfTheTerm(subject, DateTimeOffset.MinValue, policy)
@@ -118,7 +119,8 @@ public static class CaseClocks
             { Kind: ClockKind.Defects } when NobodyHasLooked(subject) =>
                 DueWork.For(subject, DueWorkKind.DefectsLate, Morning(clock.LastDay, policy)),
             { Kind: ClockKind.Cure } => After(subject, DueWorkKind.CureOver, clock, policy),
-            { Kind: ClockKind.Stage } when WaitsForStage(subject) => After(subject, DueWorkKind.StageLate, clock, policy),
+            { Kind: ClockKind.Stage } when WaitsForStage(subject) =>
+                After(subject, DueWorkKind.StageLate, clock, policy),
             { Kind: ClockKind.ResultTransfer } => After(subject, DueWorkKind.ResultLate, clock, policy),
             { Kind: ClockKind.Notification } => After(subject, DueWorkKind.NotificationLate, clock, policy),
             { Kind: ClockKind.Unclaimed } => After(subject, DueWorkKind.Unclaimed, clock, policy),

@@ -31,7 +31,7 @@ public static class DeadlinesApi
                 "start: the date of the event, e.g. 2026-02-12; for unit=hour a Kyiv date-time, e.g. 2026-02-13T15:00. "
                 + "length: from 1. unit: calendar_day, working_day, month or hour. "
                 + "skipDaysOff: true or false, for hours only. "
-                + "pause: from/to of a time in which the term stood still, e.g. 2026-02-13/2026-02-18; may be repeated. "
+                + "pause: from/to of a time the term stood still, e.g. 2026-02-13/2026-02-18; may be repeated. "
                 + "The day of the stop has run, the day of the resumption has not.");
         return routes;
     }

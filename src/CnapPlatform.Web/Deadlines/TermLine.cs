@@ -74,7 +74,7 @@ public sealed record ShownTimeline(
 
     /// <summary>An applicant reads the clocks that are about them, and those that are promises to them.</summary>
     public IEnumerable<LegalClock> Clocks =>
-        Timeline.Clocks.Where(clock => ForStaff || IsForApplicant(clock)).Where(clock => clock.State != ClockState.Dropped);
+        Timeline.Clocks.Where(clock => clock.State != ClockState.Dropped && (ForStaff || IsForApplicant(clock)));
 
     public IEnumerable<ClockEffect> EffectsOf(TimelineEntry entry) =>
         entry.Effects.Where(effect => ForStaff || IsForApplicant(effect.Clock));

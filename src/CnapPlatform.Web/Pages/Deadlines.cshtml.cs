@@ -67,7 +67,10 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
     private IEnumerable<ExplainDeadline.Pause> Pauses()
     {
         (DateOnly? From, DateOnly? To, string Field)[] asked =
-            [(Form.PausedFrom, Form.PausedTo, "Form.PausedTo"), (Form.PausedAgainFrom, Form.PausedAgainTo, "Form.PausedAgainTo")];
+        [
+            (Form.PausedFrom, Form.PausedTo, "Form.PausedTo"),
+            (Form.PausedAgainFrom, Form.PausedAgainTo, "Form.PausedAgainTo"),
+        ];
         foreach (var (from, to, field) in asked)
         {
             if (from is { } stop && to is { } end)

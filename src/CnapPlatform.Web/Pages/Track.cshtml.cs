@@ -38,7 +38,8 @@ public sealed class TrackModel(IMediator mediator, TimeProvider clock) : FormPag
 
     /// <summary>The promised day has gone by and nothing is decided.</summary>
     public bool IsLate => Progress is { PromisedOn: { } promised } progress
-        && CaseLifecycle.TermRuns(progress.Status) && progress.TermHeldSince is null && promised < DateOnly.FromDateTime(KyivNow);
+        && CaseLifecycle.TermRuns(progress.Status) && progress.TermHeldSince is null
+        && promised < DateOnly.FromDateTime(KyivNow);
 
     public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified or CaseStatus.Unclaimed };
 

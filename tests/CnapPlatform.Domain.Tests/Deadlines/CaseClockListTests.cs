@@ -79,7 +79,8 @@ public sealed class CaseClockListTests
         var told = Of(Sample.In(CaseStatus.Notified), Day(13));
         var issued = Of(Sample.In(CaseStatus.Issued), Day(13));
 
-        Assert.Equal((ClockKind.ResultTransfer, Day(13), ClockState.Overrun), Seen(Get(decided, ClockKind.ResultTransfer)));
+        Assert.Equal(
+            (ClockKind.ResultTransfer, Day(13), ClockState.Overrun), Seen(Get(decided, ClockKind.ResultTransfer)));
         Assert.Equal((ClockKind.Notification, Day(12), ClockState.Overrun), Seen(Get(arrived, ClockKind.Notification)));
         Assert.Equal(
             (ClockKind.Unclaimed, new DateOnly(2026, 4, 13), ClockState.Running), Seen(Get(told, ClockKind.Unclaimed)));

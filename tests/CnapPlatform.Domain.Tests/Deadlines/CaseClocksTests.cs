@@ -44,7 +44,9 @@ public sealed class CaseClocksTests
         var work = Of(
             Sample.Registered(term: new CaseTerm(Term.OnTheDay, Sample.Weekends)), Sample.Rules(Term.OnTheDay));
 
-        Assert.Equal(["TermOverdue 2026-02-13 08:30", "HandoverLate 2026-02-14 08:30", "DefectsLate 2026-02-17 08:30"], work.Select(Show));
+        Assert.Equal(
+            ["TermOverdue 2026-02-13 08:30", "HandoverLate 2026-02-14 08:30", "DefectsLate 2026-02-17 08:30"],
+            work.Select(Show));
     }
 
     [Fact]

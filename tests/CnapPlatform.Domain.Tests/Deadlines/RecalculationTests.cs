@@ -17,7 +17,8 @@ public sealed class RecalculationTests
 
         Assert.True(subject.Recalculate(With(Off(16)), "День жалоби", Friday));
 
-        Assert.Equal((Day(20), Day(20), 1), (subject.DueOn!.Value, subject.PromisedOn!.Value, subject.CalendarRevision));
+        Assert.Equal(
+            (Day(20), Day(20), 1), (subject.DueOn!.Value, subject.PromisedOn!.Value, subject.CalendarRevision));
         var line = subject.Route[^1];
         Assert.Equal(
             (CaseAction.RecalculateTerm, CaseStatus.InReview, CaseActorKind.System, Day(20)),
@@ -54,7 +55,8 @@ public sealed class RecalculationTests
     [Fact]
     public void What_was_decided_keeps_its_dates()
     {
-        foreach (var status in new[] { CaseStatus.Decided, CaseStatus.Notified, CaseStatus.Issued, CaseStatus.Withdrawn })
+        CaseStatus[] ended = [CaseStatus.Decided, CaseStatus.Notified, CaseStatus.Issued, CaseStatus.Withdrawn];
+        foreach (var status in ended)
         {
             var subject = Sample.In(status);
 
@@ -67,7 +69,8 @@ public sealed class RecalculationTests
     public void An_earlier_promise_moves_by_its_own_count()
     {
         var late = Sample.Submitted(isSigned: true);
-        late.Register(Sample.Number(), Sample.Administrator, Friday.AddDays(3), Sample.Thursday, Sample.FiveWorkingDays);
+        late.Register(
+            Sample.Number(), Sample.Administrator, Friday.AddDays(3), Sample.Thursday, Sample.FiveWorkingDays);
         Assert.Equal((Day(23), Day(19)), (late.DueOn!.Value, late.PromisedOn!.Value));
 
         late.Recalculate(With(Off(18)), "День жалоби", Friday.AddDays(3));
@@ -156,7 +159,8 @@ public sealed class RecalculationTests
     private static CaseTerm Held(DateOnly from, DateOnly? to) =>
         Sample.FiveWorkingDays with { Holds = [new TermHold(from, to)], Revision = 1 };
 
-    private static AnnouncedDay Off(int day) => new(Day(day), IsWorking: false, "День жалоби", "Day of mourning", "Указ");
+    private static AnnouncedDay Off(int day) =>
+        new(Day(day), IsWorking: false, "День жалоби", "Day of mourning", "Указ");
 
     private static DateOnly Day(int day) => new(2026, 2, day);
 }
