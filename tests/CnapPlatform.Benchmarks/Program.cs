@@ -47,6 +47,12 @@ if (asked.Contains("adoption"))
     await MeasureAsync("adoption table", 50, _ => cnap.SendAsync(HromadaId.None, new ListAdoption.Query()));
     var rows = (await cnap.SendAsync(HromadaId.None, new ListAdoption.Query())).All;
     await MeasureAsync("adoption map, drawing", 50, _ => Task.FromResult(AdoptionMap.Of(MapQuestion.Deviation, rows)));
+
+    // In process, so that the answer is all the server's work: sign-in check, query, rendering.
+    await using var web = await TestWeb.OverAsync(cnap.Database);
+    var analyst = await web.SignInAsync(Given.Analyst);
+    await MeasureAsync("adoption page, whole answer", 50, _ => analyst.Client.GetStringAsync("/ministry/adoption"));
+    await MeasureAsync("adoption map, whole answer", 50, _ => analyst.Client.GetStringAsync("/ministry/adoption?map=Deviation"));
 }
 
 if (asked.Contains("rollout"))

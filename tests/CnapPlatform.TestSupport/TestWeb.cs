@@ -27,6 +27,7 @@ public sealed class TestWeb : IAsyncLifetime, IAsyncDisposable
     private Factory _factory = null!;
     private TestDatabase _database = null!;
     private int _visitors;
+    private bool _isOurs = true;
 
     /// <summary>On SQLite, for tests that share one program in their class.</summary>
     public TestWeb()
@@ -35,6 +36,14 @@ public sealed class TestWeb : IAsyncLifetime, IAsyncDisposable
     }
 
     private TestWeb(DatabaseProvider provider) => _provider = provider;
+
+    /// <summary>Over a database that somebody has filled already, and that is theirs to drop.</summary>
+    public static async Task<TestWeb> OverAsync(TestDatabase database)
+    {
+        var web = new TestWeb(database.Provider) { _database = database, _isOurs = false };
+        await web.InitializeAsync();
+        return web;
+    }
 
     public TestClock Clock { get; } = new();
 
@@ -51,7 +60,7 @@ public sealed class TestWeb : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabases.CloneAsync(_provider);
+        _database ??= await TestDatabases.CloneAsync(_provider);
         _factory = new Factory(_database, Clock);
         await InScopeAsync(HromadaId.None, AddAccountsAsync);
     }
@@ -93,7 +102,10 @@ public sealed class TestWeb : IAsyncLifetime, IAsyncDisposable
     public async Task DisposeAsync()
     {
         await _factory.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_isOurs)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());

@@ -78,6 +78,8 @@ public interface ICnapDb
 
     DbSet<OfferedService> OfferedServices { get; }
 
+    DbSet<LocalService> LocalServices { get; }
+
     DbSet<Case> Cases { get; }
 
     DbSet<OutboxMessage> Outbox { get; }

@@ -86,10 +86,28 @@ public static class GetServiceCard
         private async Task<CardSource> ReadAsync(string code, DateOnly today, CancellationToken cancellationToken)
         {
             var standard = await standards.InForceOnAsync(today, cancellationToken);
-            var service = await offered.GetAsync(code, today, cancellationToken);
-            var passport = standard.PassportInUse(code);
+            var card = LocalService.IsCode(code)
+                ? await LocalAsync(code, today, standard, cancellationToken)
+                : await OfferedAsync(code, today, standard, cancellationToken);
             var points = await db.Points.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancellationToken);
-            return new CardSource(standard, new EffectiveCard(passport, standard.Content, service.Overrides), points);
+            return new CardSource(standard, card, points);
+        }
+
+        private async Task<EffectiveCard> OfferedAsync(
+            string code, DateOnly today, PublishedStandard standard, CancellationToken cancellationToken)
+        {
+            var service = await offered.GetAsync(code, today, cancellationToken);
+            return new EffectiveCard(standard.PassportInUse(code), standard.Content, service.Overrides);
+        }
+
+        private async Task<EffectiveCard> LocalAsync(
+            string code, DateOnly today, PublishedStandard standard, CancellationToken cancellationToken)
+        {
+            var service = await db.LocalServices.AsNoTracking()
+                .SingleOrDefaultAsync(s => s.Code == code, cancellationToken) ?? throw new NotFound();
+            return service.IsOfferedOn(today)
+                ? new EffectiveCard(service.Content, standard.Content, [])
+                : throw new Refused(ServiceRefusals.ServiceNotOffered);
         }
 
         private static IReadOnlyList<LocalText> PaidOnceWith(PassportContent passport, PublishedStandard standard) =>

@@ -12,7 +12,11 @@ namespace CnapPlatform.Application.Services;
 public static class ListServices
 {
     [Allow(Permission.Anyone)]
-    public sealed record Query(string? Text = null, string? Category = null) : IRequest<Catalogue>;
+    public sealed record Query(string? Text = null, string? Category = null) : IRequest<Catalogue>
+    {
+        /// <summary>Only services whose applications the platform takes: those of the standard.</summary>
+        public bool ForApplications { get; init; }
+    }
 
     public sealed record Catalogue(IReadOnlyList<ServiceSummary> Services, IReadOnlyList<CategoryCount> Categories);
 
@@ -29,6 +33,10 @@ public static class ListServices
                 .ToListAsync(cancellationToken);
             var codes = offered.Where(s => s.IsOfferedOn(today)).Select(s => s.ServiceCode).ToHashSet();
             var own = standard.Passports.Where(p => codes.Contains(p.Code)).ToList();
+            if (!query.ForApplications)
+            {
+                own.AddRange(await LocalAsync(standard, today, cancellationToken));
+            }
 
             var words = SearchText.Key(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var found = own
@@ -38,6 +46,16 @@ public static class ListServices
             return new Catalogue(
                 [.. found.Select(p => ServiceSummary.Of(p, standard, today.Year))],
                 [.. CategoriesOf(own, standard)]);
+        }
+
+        // What the council has established stands behind what the standard gives.
+        private async Task<IEnumerable<ServicePassport>> LocalAsync(
+            PublishedStandard standard, DateOnly today, CancellationToken cancellationToken)
+        {
+            var local = await db.LocalServices.AsNoTracking().ToListAsync(cancellationToken);
+            return local.Where(s => s.IsOfferedOn(today))
+                .Select(s => ServicePassport.Of(standard.Number, 0, s.Content))
+                .OrderBy(p => p.SearchKey, StringComparer.Ordinal);
         }
 
         private static IEnumerable<CategoryCount> CategoriesOf(
@@ -61,6 +79,8 @@ public sealed record ServiceSummary(
     long? FeeFrom,
     bool OnlineAllowed)
 {
+    public ServiceLevel Level { get; private init; }
+
     /// <summary>Variants cost differently; <see cref="FeeFrom"/> is the least of them.</summary>
     public bool FeeVaries { get; private init; }
 
@@ -75,6 +95,7 @@ public sealed record ServiceSummary(
             fees.Min(),
             content.OnlineAllowed)
         {
+            Level = content.Level,
             FeeVaries = fees.Distinct().Count() > 1,
         };
     }

@@ -19,6 +19,8 @@ public static class PrepareVersion
 
         public string? Title { get; init; }
 
+        public string? TitleEn { get; init; }
+
         /// <summary>The day from which it is to apply; may be moved until it is published.</summary>
         public DateOnly? EffectiveFrom { get; init; }
     }
@@ -30,6 +32,7 @@ public static class PrepareVersion
             RuleFor(c => c.BasedOn).NotNull().WithMessage("Standards.BasedOn.Required");
             RuleFor(c => c.Title).NotEmpty().WithMessage("Standards.Title.Required")
                 .MaximumLength(300).WithMessage("Standards.Title.TooLong").PlainText();
+            RuleFor(c => c.TitleEn).MaximumLength(300).WithMessage("Standards.Title.TooLong").PlainText();
             RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required");
             RuleFor(c => c.EffectiveFrom).Must(day => day > KyivDate.Today(clock))
                 .WithMessage("Standards.EffectiveFrom.Past").When(c => c.EffectiveFrom is not null);
@@ -45,7 +48,8 @@ public static class PrepareVersion
             var basis = await standards.GetAsync(command.BasedOn!.Value, db, cancellationToken);
             await db.RequireFreeDayAsync(command.EffectiveFrom!.Value, basis.Number, cancellationToken);
             var number = await db.Standards.MaxAsync(s => s.Number, cancellationToken) + 1;
-            var content = basis.Content with { Title = new LocalText(command.Title!.Trim()), Note = null };
+            var title = new LocalText(command.Title!.Trim(), Blank.ToNull(command.TitleEn));
+            var content = basis.Content with { Title = title, Note = null };
 
             db.Standards.Add(StandardVersion.Prepare(
                 number, basis.Version, content, command.EffectiveFrom.Value, user.AsGroupMember(clock)));

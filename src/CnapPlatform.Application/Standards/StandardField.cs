@@ -51,6 +51,7 @@ public sealed record StandardField(string Path, StandardFieldKind Kind)
         new("parameters", StandardFieldKind.Table),
         new("overridable", StandardFieldKind.Table),
         new("statutory", StandardFieldKind.Table),
+        new("establishable", StandardFieldKind.Table),
         new("categories", StandardFieldKind.Table),
         new("lifeEvents", StandardFieldKind.Table),
         new("popular", StandardFieldKind.Codes),

@@ -214,10 +214,10 @@ public sealed record PlannedAnnouncement
 
 public static class DeadlineRefusals
 {
-    public const string NotPreviewed = "Recalculation.Refused.NotPreviewed";
-    public const string DayIsPast = "Recalculation.Refused.DayIsPast";
-    public const string AnnouncementClosed = "Recalculation.Refused.AnnouncementClosed";
-    public const string NoRegime = "Recalculation.Refused.NoRegime";
-    public const string EndsBeforeItBegan = "Recalculation.Refused.EndsBeforeItBegan";
-    public const string NoTerritory = "Recalculation.Refused.NoTerritory";
+    public const string NotPreviewed = "Deadlines.Refused.NotPreviewed";
+    public const string DayIsPast = "Deadlines.Refused.DayIsPast";
+    public const string AnnouncementClosed = "Deadlines.Refused.AnnouncementClosed";
+    public const string NoRegime = "Deadlines.Refused.NoRegime";
+    public const string EndsBeforeItBegan = "Deadlines.Refused.EndsBeforeItBegan";
+    public const string NoTerritory = "Deadlines.Refused.NoTerritory";
 }

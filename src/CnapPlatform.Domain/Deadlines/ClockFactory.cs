@@ -88,6 +88,9 @@ internal sealed class ClockFactory(CaseHistory history, ClockRules rules, DateTi
             Unit = length == 0 ? TermUnit.WorkingDay : stage.Card.LengthUnit,
             SkipDaysOff = length > 0 && stage.Card.LengthUnit == TermUnit.Hour && rules.Total.SkipDaysOff,
             Confirmed = stage.Card.Confirmed,
+            Act = stage.Card.Act,
+            Article = stage.Card.Article,
+            Source = stage.Card.Source,
         };
         return Make(new ClockPlan(ClockKind.Stage, rule, stage.BegunBy!)
         {

@@ -31,7 +31,7 @@ public sealed class EffectiveCard(
         return new EffectiveRow(
             [.. row.Items.Select(item => item.Text)],
             row.Confirmed ? RowMark.Confirmed : RowMark.Demo,
-            row.Source);
+            row.Reference);
     }
 }
 

@@ -10,6 +10,8 @@ public static class ServiceRefusals
     public const string NotOnline = "Services.Refused.NotOnline";
     public const string NotLive = "Services.Refused.NotLive";
     public const string NoConflict = "Services.Refused.NoConflict";
+    public const string OfferedBeforeDecision = "Services.Refused.OfferedBeforeDecision";
+    public const string FieldNotEstablishable = "Services.Refused.FieldNotEstablishable";
     public const string NotAllowedAnyMore = "Services.Refused.NotAllowedAnyMore";
     public const string AdoptedAlready = "Services.Refused.AdoptedAlready";
     public const string MandatoryComesByItself = "Services.Refused.MandatoryComesByItself";

@@ -44,7 +44,7 @@ public static class StandardRow
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string ItemLine(CardItem item) =>
-        $"{item.Uk}|{item.En}|{item.Original}|{item.Condition?.Uk}|{item.Condition?.En}|{item.Register}";
+        $"{item.Uk}|{item.En}|{item.Original}|{item.Condition?.Uk}|{item.Condition?.En}|{item.Register}|{item.Article}|{item.From}|{item.To}";
 
     private static string TermLine(StatedTerm term) => $"{term.Length} {term.Unit} {term.SkipDaysOff}";
 

@@ -48,16 +48,16 @@ public sealed record PassportCard
     };
 }
 
-public sealed record CardRow
+/// <summary>A row of the card and the act that sets it.</summary>
+public sealed record CardRow : StatedValue
 {
     public IReadOnlyList<CardItem> Items { get; init; } = [];
-
-    public bool Confirmed { get; init; }
-
-    public string? Source { get; init; }
 }
 
-/// <summary>One item of a row; a document also says when it is needed and whether the CNAP can get it itself.</summary>
+/// <summary>
+/// One item of a row; a document also says when it is needed and whether the CNAP can get it itself, an act by which
+/// of its articles the service is given and from when.
+/// </summary>
 public sealed record CardItem
 {
     public string Uk { get; init; } = "";
@@ -73,18 +73,28 @@ public sealed record CardItem
     /// <summary>The register from which the CNAP can take the data itself: a code of the version's registers.</summary>
     public string? Register { get; init; }
 
-    /// <summary>The item as a person reads it, its condition included.</summary>
+    /// <summary>Of an act: the article, part or item by which the service is given.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>Of an act: the first day it applies to the service.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Of an act: the last day it applies; null while it does.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The item as a person reads it, its condition or article included.</summary>
     public LocalText Text
     {
         get
         {
+            var article = Article is null ? "" : $", {Article}";
             if (Condition is null)
             {
-                return new LocalText(Uk, En);
+                return new LocalText(Uk + article, En is null ? null : En + article);
             }
 
-            var english = En is null ? null : $"{En}, {Condition.In("en")}";
-            return new LocalText($"{Uk} – {Condition.Uk}", english);
+            var english = En is null ? null : $"{En}{article}, {Condition.In("en")}";
+            return new LocalText($"{Uk}{article} – {Condition.Uk}", english);
         }
     }
 }

@@ -100,7 +100,7 @@ public sealed class WarningSignOff
 
     public required string Field { get; init; }
 
-    /// <summary>SHA-256 of the field's normalised JSON: a changed field is to be signed again.</summary>
+    /// <summary>SHA-256 of the field's normalised JSON and of what the rule says: what changes is signed again.</summary>
     public required string ValueHash { get; init; }
 
     public required string Reason { get; init; }

@@ -58,7 +58,7 @@ public sealed record StatedTerm : StatedValue
 }
 
 /// <summary>A stage of the technological card: who does what by when. The sum of stages never exceeds the term.</summary>
-public sealed record TechnologicalStage
+public sealed record TechnologicalStage : StatedValue
 {
     public LocalText Stage { get; init; } = LocalText.Empty;
 
@@ -71,8 +71,6 @@ public sealed record TechnologicalStage
     public int Length { get; init; }
 
     public TermUnit LengthUnit { get; init; }
-
-    public bool Confirmed { get; init; }
 }
 
 /// <summary>В, У, П, З of the official form.</summary>

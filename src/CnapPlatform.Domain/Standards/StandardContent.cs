@@ -20,6 +20,9 @@ public sealed record StandardContent
     /// <summary>Rows that only a statute may set, with the reason a refusal gives.</summary>
     public IReadOnlyList<StatutoryField> Statutory { get; init; } = [];
 
+    /// <summary>What a council may set for a service that it establishes itself: a closed list.</summary>
+    public IReadOnlyList<EstablishableField> Establishable { get; init; } = [];
+
     public IReadOnlyList<ServiceCategory> Categories { get; init; } = [];
 
     /// <summary>The occasions by which people find services: a birth, a move.</summary>
@@ -53,6 +56,9 @@ public sealed record StandardContent
     public bool IsOverridable(CardField field, ServiceLevel level) =>
         FindStatutory(field, level) is null && Overridable.Any(f => f.Field == field && f.Levels.Contains(level));
 
+    /// <summary>May a council set this row of a service that it establishes itself?</summary>
+    public bool IsEstablishable(CardField field) => Establishable.Any(f => f.Field == field);
+
     /// <summary>Why only a statute may set the row; null where no statute closes it.</summary>
     public StatutoryField? FindStatutory(CardField field, ServiceLevel level) =>
         Statutory.FirstOrDefault(f => f.Field == field && f.Levels.Contains(level));
@@ -65,6 +71,9 @@ public sealed record OverridableField(
 /// <summary>A card row that a hromada may not replace, and why (Law 5203-VI, Art. 5).</summary>
 public sealed record StatutoryField(
     CardField Field, IReadOnlyList<ServiceLevel> Levels, LocalText Reason, string Source, bool Confirmed = false);
+
+/// <summary>A card row that a council may set for its own service, and the law that lets it (Law 5203-VI, Art. 5).</summary>
+public sealed record EstablishableField(CardField Field, string Basis, bool Confirmed = false);
 
 /// <summary>A code with the name people read: a category, a life event, a ministry.</summary>
 public sealed record ServiceCategory(string Code, LocalText Name);

@@ -18,4 +18,15 @@ public abstract record StatedValue
 
     /// <summary>The last day it applies; null while it does.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>The act with its article, then where the value was seen; null where neither is named.</summary>
+    public string? Reference
+    {
+        get
+        {
+            var act = Act is null ? Article : string.Join(", ", new[] { Act, Article }.OfType<string>());
+            var named = new[] { act, Source }.OfType<string>().Where(part => part.Length > 0).ToList();
+            return named.Count == 0 ? null : string.Join("; ", named);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
-using CnapPlatform.Application.Services;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Staff;
 using MediatR;
@@ -30,34 +29,6 @@ public sealed partial class SweepRunner(IServiceScopeFactory scopes, ILogger<Swe
         signal => signal.HromadaId,
         signals => new DeliverOutbox.Command([.. signals.Select(signal => signal.OutboxId)]),
         cancellationToken);
-
-    /// <summary>
-    /// Carries every hromada's own texts over to the version it works by. What is done is written down with each
-    /// hromada, so that a run that was killed goes on where it stopped and two nodes do no harm.
-    /// </summary>
-    public async Task<SweepOutcome> CarryOverAsync(CancellationToken cancellationToken)
-    {
-        var due = await DueAsync(cancellationToken);
-        var failed = new List<HromadaId>();
-        foreach (var hromada in due)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!await HandleAsync(hromada, new CarryOver.Command(), cancellationToken))
-            {
-                failed.Add(hromada);
-            }
-        }
-
-        return new SweepOutcome(due.Count, failed);
-    }
-
-    private async Task<IReadOnlyList<HromadaId>> DueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-        return await scope.ServiceProvider.GetRequiredService<ISender>()
-            .Send(new CarryOver.DueQuery(), cancellationToken);
-    }
 
     private async Task<SweepOutcome> RunAsync<T>(
         Func<IServiceProvider, Task<IReadOnlyList<T>>> claim,

@@ -16,6 +16,7 @@ internal static class Conventions
         configuration.Properties<CaseId>().HaveConversion<CaseIdConverter>();
         configuration.Properties<ServicePointId>().HaveConversion<ServicePointIdConverter>();
         configuration.Properties<OfferedServiceId>().HaveConversion<OfferedServiceIdConverter>();
+        configuration.Properties<LocalServiceId>().HaveConversion<LocalServiceIdConverter>();
         configuration.Properties<AccountId>().HaveConversion<AccountIdConverter>();
         configuration.Properties<MembershipId>().HaveConversion<MembershipIdConverter>();
         configuration.Properties<ProviderBodyId>().HaveConversion<ProviderBodyIdConverter>();
@@ -33,6 +34,9 @@ internal static class Conventions
 
     private sealed class ServicePointIdConverter()
         : ValueConverter<ServicePointId, Guid>(id => id.Value, x => new ServicePointId(x));
+
+    private sealed class LocalServiceIdConverter()
+        : ValueConverter<LocalServiceId, Guid>(id => id.Value, x => new LocalServiceId(x));
 
     private sealed class OfferedServiceIdConverter()
         : ValueConverter<OfferedServiceId, Guid>(id => id.Value, x => new OfferedServiceId(x));

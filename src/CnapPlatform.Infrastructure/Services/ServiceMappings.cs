@@ -2,6 +2,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
+using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -34,6 +35,22 @@ internal sealed class LocalOverrideMapping : IEntityTypeConfiguration<LocalOverr
         builder.Property(o => o.Uk).HasMaxLength(2000);
         builder.Property(o => o.En).HasMaxLength(2000);
         builder.Property(o => o.Reason).HasMaxLength(500);
+    }
+}
+
+internal sealed class LocalServiceMapping : IEntityTypeConfiguration<LocalService>
+{
+    public void Configure(EntityTypeBuilder<LocalService> builder)
+    {
+        builder.ToTable("LocalServices");
+        builder.HasKey(s => new { s.HromadaId, s.Id });
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Code).HasMaxLength(80);
+        builder.Property(s => s.Content).HasJson();
+        builder.Property(s => s.DecisionNumber).HasMaxLength(60);
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.HasIndex(s => new { s.HromadaId, s.Code }).IsUnique();
+        builder.HasOne<Hromada>().WithMany().HasForeignKey(s => s.HromadaId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

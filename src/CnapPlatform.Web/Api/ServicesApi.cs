@@ -39,12 +39,14 @@ public static class ServicesApi
             Confirmed = service.Term.Confirmed,
         },
         service.FeeFrom,
-        service.OnlineAllowed);
+        service.OnlineAllowed,
+        service.Level == Domain.Standards.ServiceLevel.Local ? "local" : "state");
 }
 
 public sealed record ServiceList(IReadOnlyList<ServiceItem> Items);
 
 /// <param name="RegistryId">Identifier of the national register, five digits; null where not verified.</param>
+/// <param name="Level">«state»: established by law; «local»: by the council of the hromada.</param>
 /// <param name="FeeFromKopiykas">The lowest fee of this year; 0 is free, null is not known.</param>
 public sealed record ServiceItem(
     string Code,
@@ -54,7 +56,8 @@ public sealed record ServiceItem(
     IReadOnlyList<string> Categories,
     TermItem Term,
     long? FeeFromKopiykas,
-    bool Online);
+    bool Online,
+    string Level);
 
 /// <param name="Length">0 working days: on the day of filing.</param>
 public sealed record TermItem(int Length, string Unit, bool SkipDaysOff)

@@ -43,13 +43,9 @@ public sealed class ClockText(Texts texts, TermText terms)
     /// <summary>Where the number comes from; null where the version names no act.</summary>
     public string? Basis(LegalClock clock)
     {
-        if (clock.Kind == ClockKind.Stage)
-        {
-            return texts["Clocks.Basis.Card"];
-        }
-
         return (clock.Basis.Act, clock.Basis.Article) switch
         {
+            (null, _) when clock.Kind == ClockKind.Stage => texts["Clocks.Basis.Card"],
             (null, _) => null,
             ({ } act, null) => act,
             ({ } act, { } article) => $"{act}, {article}",

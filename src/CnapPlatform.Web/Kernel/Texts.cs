@@ -6,6 +6,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Web.Kernel;
 
@@ -51,6 +52,7 @@ public sealed partial class Texts(bool missingIsAnError)
     private object InLanguage(object argument) => argument switch
     {
         LocalText text => text.In(Language),
+        CardField field => this[$"Services.CardField.{field}"],
         CaseStatus status => this[$"Cases.Status.{status}"],
         CaseAction action => this[$"Cases.Action.{action}"],
         _ => argument,

@@ -40,6 +40,11 @@ public static class WebSetup
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
         var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
         services.AddSingleton(new DemoMode(demo));
+        if (demo && builder.Configuration.GetValue("Demo:DaysAhead", 0) is > 0 and var days)
+        {
+            services.AddSingleton<TimeProvider>(new DemoClock(TimeSpan.FromDays(days)));
+        }
+
         services.AddWords();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddRazorPages().AddMvcOptions(options =>

@@ -11,10 +11,10 @@ namespace CnapPlatform.Web.Standards;
 public sealed class ChangeText(Texts texts)
 {
     public string What(StandardChange change) => change.Kind == StandardChangeKind.Field
-        ? Field(change.Field!.Path)
+        ? Field(change)
         : texts[$"Exchange.Change.{change.Kind}"];
 
-    public string Field(string path) => texts[$"Exchange.Field.{path}"];
+    public string Field(StandardChange change) => texts.FieldName(change.Field!.Path, change.Service is not null);
 
     /// <summary>Where a fault is: a path in the JSON, or the row and column of a table.</summary>
     public string Place(ImportFault fault)

@@ -13,11 +13,11 @@ public sealed class ComparisonFile(Texts texts, FieldText fields, ISheetFiles sh
     public FileContentResult Changes(StandardComparison comparison)
     {
         var rows = new List<IReadOnlyList<object?>>();
-        rows.AddRange(comparison.Content.SelectMany(field => Lines(null, null, field)));
+        rows.AddRange(comparison.Content.SelectMany(field => Lines(null, null, field, comparison.Names)));
         foreach (var service in comparison.Services)
         {
             rows.AddRange(service.Kind == ServiceChangeKind.Changed
-                ? service.Fields.SelectMany(field => Lines(service.Code, service.Name.Here(), field))
+                ? service.Fields.SelectMany(field => Lines(service.Code, service.Name.Here(), field, comparison.Names))
                 : [[service.Code, service.Name.Here(), null, null, texts[$"Network.Change.Service.{service.Kind}"]]]);
         }
 
@@ -46,10 +46,11 @@ public sealed class ComparisonFile(Texts texts, FieldText fields, ISheetFiles sh
         };
     }
 
-    private IEnumerable<IReadOnlyList<object?>> Lines(string? code, string? service, ComparedField field) =>
+    private IEnumerable<IReadOnlyList<object?>> Lines(
+        string? code, string? service, ComparedField field, CodeNames names) =>
         field.Parts.Select(part =>
         {
-            var (before, after) = fields.Say(field.Field, part);
+            var (before, after) = fields.Say(field.Field, part, names);
             return (IReadOnlyList<object?>)
             [
                 code, service, fields.Label(field.Field), fields.Part(part.Part),

@@ -22,7 +22,14 @@ public sealed class FieldWords(Texts texts)
     public string NameOf(StandardField field, bool ofPassport) => NameOf(field.Path, ofPassport);
 
     public string NameOf(string path, bool ofPassport) =>
-        texts[$"Editing.{(ofPassport ? "Field" : "ContentField")}.{path}"];
+        texts.FieldName(path, ofPassport);
+
+    /// <summary>A field, or the member of its rows that is set in many passports.</summary>
+    public string NameOf(BulkField field)
+    {
+        var name = NameOf(field.Field, ofPassport: true);
+        return field.Member is null ? name : $"{name}: {texts[$"Editing.Bulk.Member.{field.Member}"]}";
+    }
 
     public string Label(FieldShape shape) => texts[$"Editing.Label.{(shape.Name.Length == 0 ? "text" : shape.Name)}"];
 

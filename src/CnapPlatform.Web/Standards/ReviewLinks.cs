@@ -12,8 +12,9 @@ public static class ReviewLinks
         ? $"~/ministry/standards/{number}/content/{field}"
         : $"~/ministry/standards/{number}/services/{service}/edit/{field}";
 
-    public static string Checks(int number, string? rule, string? service) => QueryHelpers.AddQueryString(
-        $"~/ministry/standards/{number}/checks", Query(rule, service, null)) + "#findings";
+    public static string Checks(int number, string? rule, string? service, string? field = null) =>
+        QueryHelpers.AddQueryString($"~/ministry/standards/{number}/checks", Query(rule, service, field))
+        + "#findings";
 
     public static string SignOff(int number, string? rule, string? service, string? field) =>
         QueryHelpers.AddQueryString($"~/ministry/standards/{number}/sign-off", Query(rule, service, field));

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
@@ -74,6 +76,37 @@ public sealed class DraftServicesTests
         await Assert.ThrowsAsync<ValidationException>(() => draft.Cnap.SendAsync(
             HromadaId.None, new BulkEdit.Command(2, "name") { Codes = Two }));
         Assert.Equal("\"ministry\"", await draft.TextAsync(Given.AddressService, "owner"));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task One_member_of_all_rows_is_given_to_many_and_the_rest_of_each_row_stays(DatabaseProvider provider)
+    {
+        await using var draft = await Drafting.StartAsync(provider);
+        var before = await draft.TextAsync(Given.IdCardService, "variants");
+        var form = new BulkEdit.Command(2, "variants:term")
+        {
+            Codes = [Given.IdCardService, Given.TreeService],
+            Answers = new FieldAnswers(
+            [
+                KeyValuePair.Create("v.confirmed", "true"), KeyValuePair.Create("v.act", "Закон № 5492-VI"),
+                KeyValuePair.Create("v.article", "ст. 21"),
+            ]),
+        };
+
+        var preview = await draft.Cnap.SendAsync(HromadaId.None, form);
+        Assert.Equal(2, preview.Changed);
+        await draft.Cnap.SendAsync(HromadaId.None, form with { Stamp = preview.Stamp });
+
+        var (was, now) = (StandardJson.Read<ServiceVariant[]>(JsonNode.Parse(before)),
+            StandardJson.Read<ServiceVariant[]>(
+                JsonNode.Parse(await draft.TextAsync(Given.IdCardService, "variants"))));
+        Assert.True(was.Length > 1);
+        Assert.Equal(
+            was.Select(v => v.Term with { Confirmed = true, Source = null, Act = "Закон № 5492-VI", Article = "ст. 21" }),
+            now.Select(v => v.Term));
+        Assert.Equal(was.Select(v => (v.Key, v.Fee.Kopiykas)), now.Select(v => (v.Key, v.Fee.Kopiykas)));
+        Assert.All(await draft.EditsAsync(), edit => Assert.Equal("variants", edit.Field));
     }
 
     [DatabaseTheory]

@@ -20,17 +20,21 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         while kill -0 "$1" && kill -0 "$2"; do sleep 1; done
         kill "$2"
         sleep 2
-        rm -rf "$3"
+        kill -0 "$1" || rm -rf "$3"
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cnap-browser-").FullName;
+    private readonly string _folder;
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private ProgramUnderTest() => _process = new Process { StartInfo = Start(_folder), EnableRaisingEvents = true };
+    private ProgramUnderTest(string folder, int daysAhead)
+    {
+        _folder = folder;
+        _process = new Process { StartInfo = Start(folder, daysAhead), EnableRaisingEvents = true };
+    }
 
     public string Address => _address.Task.Result;
 
@@ -45,9 +49,19 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         }
     }
 
-    public static async Task<ProgramUnderTest> StartAsync()
+    public static Task<ProgramUnderTest> StartAsync() =>
+        StartAsync(Directory.CreateTempSubdirectory("cnap-browser-").FullName, daysAhead: 0);
+
+    /// <summary>Ends the program and starts it again with all it has kept, so many days later.</summary>
+    public async Task<ProgramUnderTest> RestartAsync(int daysAhead)
     {
-        var program = new ProgramUnderTest();
+        await EndAsync();
+        return await StartAsync(_folder, daysAhead);
+    }
+
+    private static async Task<ProgramUnderTest> StartAsync(string folder, int daysAhead)
+    {
+        var program = new ProgramUnderTest(folder, daysAhead);
         program._process.OutputDataReceived += (_, line) => program.Hear(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
         program._process.Exited += (_, _) => program.Fail("ended before it listened");
@@ -63,6 +77,12 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await EndAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public async Task EndAsync()
+    {
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
@@ -70,10 +90,9 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
-    private static ProcessStartInfo Start(string folder)
+    private static ProcessStartInfo Start(string folder, int daysAhead)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly()])
         {
@@ -88,6 +107,8 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
 
         // All journeys come from one address and would share its ten attempts a minute.
         start.Environment["SignIn__AttemptsPerMinute"] = "100";
+        start.Environment["Jobs__CarryOver"] = "00:00:02";
+        start.Environment["Demo__DaysAhead"] = daysAhead.ToString(CultureInfo.InvariantCulture);
         return start;
     }
 

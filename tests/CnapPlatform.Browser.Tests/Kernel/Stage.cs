@@ -49,11 +49,15 @@ public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
     /// A person's way through the product on a screen of this width. When it fails, the last page, the trace and what
     /// the program said are kept under artifacts; at its end every page that was opened must have been examined.
     /// </summary>
-    public async Task WalkAsync(string journey, int width, Func<Walk, Task> walk)
+    public Task WalkAsync(string journey, int width, Func<Walk, Task> walk) =>
+        WalkAsync(_program!, journey, width, walk);
+
+    /// <summary>The same in a program of the journey's own.</summary>
+    internal async Task WalkAsync(ProgramUnderTest program, string journey, int width, Func<Walk, Task> walk)
     {
         await using var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = _program!.Address,
+            BaseURL = program.Address,
             Locale = "uk-UA",
             TimezoneId = "Europe/Kyiv",
             ViewportSize = new() { Width = width, Height = 900 },
@@ -73,7 +77,7 @@ public sealed class Stage : IAsyncLifetime, ICollectionFixture<Stage>
             var kept = Artifacts(walked.Name);
             await walked.Page.ScreenshotAsync(new() { Path = kept + ".png", FullPage = true });
             await context.Tracing.StopAsync(new() { Path = kept + ".zip" });
-            await File.WriteAllTextAsync(kept + ".log", _program.Said);
+            await File.WriteAllTextAsync(kept + ".log", program.Said);
             throw;
         }
     }

@@ -11,20 +11,40 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CnapPlatform.Browser.Tests.Standards;
 
-/// <summary>The whole life of a version: prepared, checked, reviewed, approved by a second person, published.</summary>
+/// <summary>
+/// The whole life of a version: prepared, edited, checked, reviewed, approved by a second person, published, in force;
+/// a hromada whose words it touches decides, and a citizen reads the card.
+/// </summary>
 [Collection(Stage.Name)]
 public sealed class VersionJourneyTests(Stage stage)
 {
+    private const int DaysAhead = 30;
+    private const string Service = "Присвоїти адресу будинку";
+    private const string Code = "address-assignment";
+    private const string OwnNote = "Замовте виїзд фахівця завчасно, за тиждень";
+    private const string NewNote = "Табличку з адресою встановлює сам власник";
     private const string Title = "Стандарт послуг, зимова версія";
 
-    private static readonly DateOnly FirstDay = KyivDate.Today(TimeProvider.System).AddDays(30);
+    private static readonly DateOnly FirstDay = KyivDate.Today(TimeProvider.System).AddDays(DaysAhead);
 
     [BrowserFact]
-    public Task A_version_is_prepared_reviewed_approved_by_a_second_person_and_published() =>
-        stage.WalkAsync("version-life", 1280, async walk =>
+    public async Task A_version_lives_from_its_draft_to_the_card_that_a_citizen_reads()
+    {
+        await using var today = await ProgramUnderTest.StartAsync();
+        await stage.WalkAsync(today, "version-own-words", 1280, SayInOwnWordsAsync);
+        await PublishAsync(today);
+        var later = await today.RestartAsync(DaysAhead + 1);
+        await stage.WalkAsync(later, "version-conflict", 1280, DecideAsync);
+        await stage.WalkAsync(later, "version-card", 320, ReadAsCitizenAsync);
+        await later.EndAsync();
+    }
+
+    private Task PublishAsync(ProgramUnderTest program) =>
+        stage.WalkAsync(program, "version-life", 1280, async walk =>
         {
             await EnterAsync(walk, "/ministry", "editor.ministry", "Версії стандарту");
             var version = await PrepareAsync(walk);
+            await EditNoteAsync(walk, version);
             await SignWarningsAsync(walk, version);
             await MoveAsync(walk, version, "Передати на розгляд", "Версію передано на розгляд");
             await CommentAndAnswerAsync(walk, version);
@@ -61,6 +81,56 @@ public sealed class VersionJourneyTests(Stage stage)
         await walk.ArriveAsync(Title);
         await Expect(walk.Main).ToContainTextAsync("Помилок немає");
         return new Uri(walk.Page.Url).AbsolutePath;
+    }
+
+    private static async Task SayInOwnWordsAsync(Walk walk)
+    {
+        await EnterAsync(walk, $"/work/skala-podilska/services/{Code}", "admin.skala-podilska", Service);
+        await walk.Field("Рядок картки").SelectOptionAsync("Примітка");
+        await walk.Field("Текст українською").FillAsync(OwnNote);
+        await walk.Field("Підстава").FillAsync("Рішення ради (демо)");
+        await walk.Button("Зберегти власний текст").ClickAsync();
+        await Expect(walk.Main.Locator(".govuk-notification-banner--success")).ToContainTextAsync("Примітка");
+        await walk.ExamineAsync();
+    }
+
+    // The card beside the form follows what is typed.
+    private static async Task EditNoteAsync(Walk walk, string version)
+    {
+        await walk.OpenAsync($"{version}/services/{Code}/edit/card.note");
+        await walk.ArriveAsync("Примітка");
+        await walk.Field("Текст українською").First.FillAsync(NewNote);
+        await Expect(walk.Main.Locator("[data-live-card]")).ToContainTextAsync(NewNote);
+        await walk.ExamineAsync();
+        await walk.Button("Зберегти").Last.ClickAsync();
+        await walk.ArriveAsync(Service);
+        await Expect(walk.Main).ToContainTextAsync(NewNote);
+    }
+
+    private static async Task DecideAsync(Walk walk)
+    {
+        await EnterAsync(walk, "/work/skala-podilska/notices", "admin.skala-podilska", "Сповіщення");
+        await walk.Main.GetByRole(
+            AriaRole.Link, new() { NameRegex = new Regex("^Стандарт змінився", RegexOptions.None, OneSecond) })
+            .ClickAsync();
+        await walk.ArriveAsync("Стандарт у громаді");
+        await walk.Main.GetByRole(
+            AriaRole.Link, new() { NameRegex = new Regex("^Вирішити", RegexOptions.None, OneSecond) }).ClickAsync();
+        await walk.ArriveAsync("Рядок змінився: Примітка");
+        await Expect(walk.Main.Locator(".three-ways")).ToContainTextAsync(NewNote);
+        await Expect(walk.Main.Locator(".three-ways")).ToContainTextAsync(OwnNote);
+        await walk.Field("Текст стандарту").CheckAsync();
+        await walk.Button("Зберегти рішення").ClickAsync();
+        await walk.ArriveAsync("Стандарт у громаді");
+        await Expect(walk.Main).ToContainTextAsync("Усі ваші тексти узгоджені з версією");
+    }
+
+    private static async Task ReadAsCitizenAsync(Walk walk)
+    {
+        await walk.OpenAsync($"/h/skala-podilska/services/{Code}");
+        await walk.ArriveAsync(Service);
+        await Expect(walk.Main.Locator(".first-screen")).ToContainTextAsync(NewNote);
+        await Expect(walk.Main.GetByText(OwnNote)).ToHaveCountAsync(0);
     }
 
     private static async Task SignWarningsAsync(Walk walk, string version)

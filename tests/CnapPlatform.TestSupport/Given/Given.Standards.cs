@@ -55,6 +55,12 @@ public static partial class Given
             new ServiceCategory("ministry", new LocalText("Міністерство", "Ministry")),
         ],
         Overridable = Open,
+        Establishable =
+        [
+            .. Enum.GetValues<CardField>()
+                .Where(f => f is not (CardField.Laws or CardField.CabinetActs or CardField.MinistryActs))
+                .Select(f => new EstablishableField(f, "Закон 280/97-ВР", Confirmed: true)),
+        ],
         Statutory =
         [
             new StatutoryField(

@@ -63,7 +63,7 @@ public sealed class TimelinePageTests(TestWeb web) : IClassFixture<TestWeb>
     [InlineData("start=2026-02-12&length=5&unit=working_day&pause=2026-02-13/2026-02-18", "2026-02-24")]
     [InlineData(
         "start=2026-02-12&length=10&unit=working_day&pause=2026-02-16/2026-02-20&pause=2026-02-24/2026-03-03",
-        "2026-03-09")]
+        "2026-03-11")]
     public async Task The_interface_counts_with_stops(string query, string dueOn)
     {
         var answer = await web.Visit().GetJsonAsync("/api/v1/deadlines?" + query);

@@ -152,6 +152,47 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.True(saved.Has(".govuk-notification-banner--success"));
     }
 
+    [Fact]
+    public async Task The_card_beside_the_form_shows_what_is_typed_and_says_when_it_does_not_fit_yet()
+    {
+        var (editor, draft) = await DraftAsync();
+        var address = $"{draft}/services/id-card/edit/variants";
+        var page = await editor.GetPageAsync(address);
+        Assert.Contains(Said.Uk("Editing.Live.Title"), page.Text("main aside"));
+
+        var typed = await editor.SubmitAsync(page, Form, ("Form.v.0.term.length", "17"), ("do", "show"));
+        Assert.Contains("17", typed.Text("[data-live-card]"));
+        Assert.Empty(typed.Errors);
+
+        var alone = await editor.SubmitAsync(
+            With(page, address + "?handler=Card"), Form, ("Form.v.0.term.length", "18"));
+        Assert.Contains("18", alone.Body);
+        Assert.DoesNotContain("<html", alone.Body);
+        var wrong = await editor.SubmitAsync(
+            With(page, address + "?handler=Card"), Form, ("Form.v.0.term.length", "два"));
+        Assert.Contains(Said.Uk("Editing.Live.NotYet"), wrong.Text("p.quiet"));
+        Assert.Equal(
+            page.Value("Form.v.0.term.length"), (await editor.GetPageAsync(address)).Value("Form.v.0.term.length"));
+    }
+
+    [Fact]
+    public async Task A_service_is_moved_to_the_place_typed_beside_it()
+    {
+        var (editor, draft) = await DraftAsync();
+        var address = $"{draft}/services/order";
+        var page = await editor.GetPageAsync(address);
+        var first = page.Texts("main tbody th")[0];
+
+        var wrong = await editor.SubmitAsync(page, "main form", ("move", "id-card"), ("to-id-card", "перше"));
+        Assert.Single(wrong.Errors);
+        var moved = await editor.FollowAsync(
+            await editor.SubmitAsync(page, "main form", ("move", "id-card"), ("to-id-card", "1")));
+
+        Assert.True(moved.Has(".govuk-notification-banner--success"));
+        Assert.NotEqual(first, moved.Texts("main tbody th")[0]);
+        Assert.Contains("на місце 1", (await editor.GetPageAsync($"{draft}/history?service=id-card")).Text("main"));
+    }
+
     // The same form, sent to another address.
     private static WebPage With(WebPage page, string action)
     {

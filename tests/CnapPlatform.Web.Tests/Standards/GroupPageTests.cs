@@ -97,6 +97,21 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task Everybody_reads_what_stands_and_what_would_stand()
+    {
+        var number = await DraftAsync(open: true);
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        await editor.FollowAsync(await editor.SubmitAsync(
+            await editor.GetPageAsync($"/ministry/standards/{number}/services/tree-removal/edit/summary"),
+            "form[data-autosave]", ("Form.v.uk", "Новий опис послуги")));
+
+        var page = await web.Visit().GetPageAsync($"/standards/{number}/consultation");
+
+        Assert.Contains("Новий опис послуги", page.Text("main details"));
+        Assert.Equal(1, page.Document.QuerySelectorAll("main details .compared tbody tr").Length);
+    }
+
+    [Fact]
     public async Task What_a_program_fills_in_is_dropped_and_many_posts_are_stopped()
     {
         var number = await DraftAsync(open: true);

@@ -65,6 +65,8 @@ public sealed class NetworkPageTests
         await web.Services.GetRequiredService<SweepRunner>().CarryOverAsync(CancellationToken.None);
         tenant = await web.SignInAsync(Given.CityTenantAdministrator);
 
+        var notices = await tenant.GetPageAsync("/work/dubivska/notices");
+        Assert.Contains(notices.Links("main .card a"), link => link.EndsWith(Own, StringComparison.Ordinal));
         var list = await tenant.GetPageAsync(Own);
         Assert.Contains(Said.Uk("Network.Own.Conflict"), list.Text("main"));
         const string Address = Own + "/conflicts/address-assignment/Note";
@@ -78,6 +80,7 @@ public sealed class NetworkPageTests
 
         Assert.True(done.Has(".govuk-notification-banner--success"));
         Assert.Contains(Said.Uk("Network.Own.NoConflicts"), done.Text("main"));
+        Assert.False((await tenant.GetPageAsync("/work/dubivska/notices")).Has("main .card"));
         Assert.Contains("=Візьміть план.", (await web.Visit().GetPageAsync("/h/dubivska/services/address-assignment")).Text("main"));
         var stale = await tenant.SubmitAsync(conflict, "main form", ("Form.How", "KeepOurs"));
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);

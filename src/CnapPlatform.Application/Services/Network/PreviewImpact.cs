@@ -28,7 +28,13 @@ public static class PreviewImpact
     /// <param name="OpenCases">Open applications for services that change or go; they keep their version.</param>
     public sealed record Impact(
         int Number, int Basis, int Connected, int Touched, int Conflicts, int NotAllowed, int Standing, int OpenCases,
-        IReadOnlyList<ServiceImpact> Services, IReadOnlyList<HromadaImpact> Hromadas);
+        IReadOnlyList<ServiceImpact> Services, IReadOnlyList<HromadaImpact> Hromadas)
+    {
+        public bool IsPublished { get; init; }
+
+        /// <summary>The first day of the version, planned until it is published.</summary>
+        public DateOnly EffectiveFrom { get; init; }
+    }
 
     public sealed record ServiceImpact(
         string Code, LocalText Name, ServiceChangeKind Kind, IReadOnlyList<StandardField> Fields, int Hromadas,
@@ -61,7 +67,11 @@ public static class PreviewImpact
             return new Impact(
                 draft.Number, basis.Number, connected, touched, Count(texts, RebaseOutcome.Conflict),
                 Count(texts, RebaseOutcome.NotAllowed), Count(texts, RebaseOutcome.Carried),
-                services.Sum(s => s.OpenCases), services, await HromadasAsync(texts, cancellationToken));
+                services.Sum(s => s.OpenCases), services, await HromadasAsync(texts, cancellationToken))
+            {
+                IsPublished = draft.Version.Status == StandardStatus.Published,
+                EffectiveFrom = draft.Version.EffectiveFrom,
+            };
         }
 
         private async Task<PublishedStandard> BasisAsync(StandardVersion draft, CancellationToken cancellationToken)

@@ -55,7 +55,10 @@ public static class CompareVersions
         PublishedStandard before, PublishedStandard after, Dictionary<string, int> cases)
     {
         var (content, services, people) = StandardComparer.Compare(before.Document, after.Document, cases);
-        return new StandardComparison(Show(before.Version), Show(after.Version), content, services, people);
+        return new StandardComparison(Show(before.Version), Show(after.Version), content, services, people)
+        {
+            Names = CodeNames.Of(before.Document, after.Document),
+        };
     }
 
     private static ComparedVersion Show(StandardVersion version) => new(

@@ -21,6 +21,10 @@ public static class StandardComparer
     public static IReadOnlyList<ComparedField> Fields(PassportContent before, PassportContent after) =>
         Fields(StandardField.OfPassport, before, after);
 
+    /// <summary>The fields of two versions that differ apart from their passports.</summary>
+    public static IReadOnlyList<ComparedField> Fields(StandardContent before, StandardContent after) =>
+        Fields(StandardField.OfContent, before, after);
+
     private static IEnumerable<ComparedService> ServicesOf(
         StandardDocument before, StandardDocument after, IReadOnlyDictionary<string, int> cases)
     {

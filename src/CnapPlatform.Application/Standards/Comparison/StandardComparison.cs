@@ -12,6 +12,9 @@ public sealed record StandardComparison(
     IReadOnlyList<ComparedService> Services,
     PeopleSum People)
 {
+    /// <summary>What the codes of both versions are called.</summary>
+    public required CodeNames Names { get; init; }
+
     public IEnumerable<ComparedService> Of(ServiceChangeKind kind) => Services.Where(service => service.Kind == kind);
 }
 

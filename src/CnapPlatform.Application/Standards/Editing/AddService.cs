@@ -1,7 +1,5 @@
-using System.Text;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
@@ -18,10 +16,8 @@ public static class AddService
     /// <summary>The field under which a passport's coming and going stand in the history.</summary>
     public const string WholePassport = "passport";
 
-    private const int LongestCode = 80;
-
     // Addresses of pages beside those of services.
-    private static readonly string[] Reserved = ["new", "bulk"];
+    private static readonly string[] Reserved = ["new", "bulk", "order"];
 
     [Allow(Permission.EditStandard)]
     public sealed record Command : IRequest<string>
@@ -68,7 +64,7 @@ public static class AddService
 
             var passports = await db.Passports.AsNoTracking().Where(p => p.StandardNumber == command.Number)
                 .ToListAsync(cancellationToken);
-            var code = NewCode(command.ShortName!, passports.Select(p => p.Code).ToHashSet(StringComparer.Ordinal));
+            var code = ServiceCodes.New(command.ShortName!, passports.Select(p => p.Code).Concat(Reserved));
             var content = Begin(command, passports) with
             {
                 Code = code,
@@ -112,28 +108,6 @@ public static class AddService
                     },
                 ],
             };
-        }
-
-        private static string NewCode(string name, HashSet<string> taken)
-        {
-            var code = new StringBuilder();
-            foreach (var letter in Transliteration.ToLatin(name).ToLowerInvariant())
-            {
-                if (char.IsAsciiLetterOrDigit(letter))
-                {
-                    code.Append(letter);
-                }
-                else if (code.Length > 0 && code[^1] != '-' && letter is not ('\'' or 'ʼ' or '’'))
-                {
-                    code.Append('-');
-                }
-            }
-
-            var whole = code.ToString();
-            var stem = whole[..Math.Min(whole.Length, LongestCode - 5)].Trim('-');
-            stem = stem.Length == 0 ? "service" : stem;
-            return Enumerable.Range(1, int.MaxValue - 1).Select(n => n == 1 ? stem : $"{stem}-{n}")
-                .First(candidate => !taken.Contains(candidate) && !Reserved.Contains(candidate));
         }
     }
 }

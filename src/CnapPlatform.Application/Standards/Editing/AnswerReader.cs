@@ -23,7 +23,7 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         NumberShape number => Number(number, path),
         FlagShape => answers[path] is "true",
         MaybeShape => Maybe(path),
-        DateShape => Date(path),
+        DateShape date => Date(date, path),
         ChoiceShape choice => Choice(choice, path),
         ManyShape many => Many(many, path),
         WordsShape => Words(path),
@@ -216,12 +216,12 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         _ => null,
     };
 
-    private JsonValue? Date(string path)
+    private JsonValue? Date(DateShape shape, string path)
     {
         var typed = answers[path].Trim();
         if (typed.Length == 0)
         {
-            return null;
+            return Missing(shape, path);
         }
 
         if (DateOnly.TryParseExact(

@@ -7,22 +7,15 @@ using MediatR;
 
 namespace CnapPlatform.Application.Standards.Editing;
 
-/// <summary>One field of many passports is given one value: first shown, then written, all of them or none.</summary>
+/// <summary>
+/// One field of many passports, or one member of all its rows, is given one value: first shown, then written, all of
+/// them or none.
+/// </summary>
 public static class BulkEdit
 {
     public const string ChangedSincePreview = "Editing.Refused.ChangedSincePreview";
 
     private const int Most = 1000;
-
-    private static readonly StandardFieldKind[] Kinds =
-    [
-        StandardFieldKind.Choice, StandardFieldKind.Flag, StandardFieldKind.Codes, StandardFieldKind.Provider,
-        StandardFieldKind.Row,
-    ];
-
-    /// <summary>Fields that can mean the same in many passports.</summary>
-    public static IReadOnlyList<StandardField> Fields { get; } =
-        [.. StandardField.OfPassport.Where(field => Kinds.Contains(field.Kind))];
 
     [Allow(Permission.EditStandard)]
     public sealed record Command(int Number, string Field) : IRequest<Result>
@@ -48,7 +41,7 @@ public static class BulkEdit
         public Validator()
         {
             RuleFor(c => c.Codes).Must(codes => codes.Count is > 0 and <= Most).WithMessage("Editing.Wrong.NoServices");
-            RuleFor(c => c.Field).Must(path => Fields.Any(field => field.Path == path))
+            RuleFor(c => c.Field).Must(path => BulkField.Find(path) is not null)
                 .WithMessage("Editing.Wrong.NotForMany");
         }
     }
@@ -58,15 +51,16 @@ public static class BulkEdit
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
+            var bulk = BulkField.Find(command.Field)!;
             var places = new List<DraftField>();
             foreach (var code in command.Codes.Distinct(StringComparer.Ordinal))
             {
-                places.Add(await DraftField.FindAsync(db, command.Number, code, command.Field, cancellationToken));
+                places.Add(await DraftField.FindAsync(db, command.Number, code, bulk.Field.Path, cancellationToken));
             }
 
             places[0].Version.RequireDraft();
-            var value = await FieldReading.ReadAsync(db, places[0], command.Answers, cancellationToken);
-            var changes = places.ConvertAll(place => new Change(place, place.Text, place.Settled(value)));
+            var value = await FieldReading.ReadAsync(db, places[0], bulk.Shape, command.Answers, cancellationToken);
+            var changes = places.ConvertAll(place => new Change(place, bulk, place.Settled(bulk.Applied(place.Value, value))));
             var stamp = StandardJson.Sha256(string.Join('\n', changes.Select(c => c.Before)));
             if (command.Stamp.Length > 0)
             {
@@ -75,28 +69,31 @@ public static class BulkEdit
                     throw new Refused(ChangedSincePreview);
                 }
 
-                await SaveAsync(command, changes, cancellationToken);
+                await SaveAsync(command, bulk, changes, cancellationToken);
             }
 
             return new Result(
                 stamp, value, [.. changes.Select(c => c.Shown)], IsSaved: command.Stamp.Length > 0);
         }
 
-        private async Task SaveAsync(Command command, List<Change> changes, CancellationToken cancellationToken)
+        private async Task SaveAsync(
+            Command command, BulkField bulk, List<Change> changes, CancellationToken cancellationToken)
         {
             foreach (var change in changes.Where(change => change.IsReal))
             {
                 change.Place.Rewrite(change.Value);
                 db.StandardEdits.Add(user.EditOf(
-                    clock, command.Number, change.Place.Passport!.Code, command.Field, change.Before, change.After));
+                    clock, command.Number, change.Place.Passport!.Code, bulk.Field.Path, change.Before, change.After));
             }
 
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    private sealed record Change(DraftField Place, string Before, JsonNode? Value)
+    private sealed record Change(DraftField Place, BulkField Bulk, JsonNode? Value)
     {
+        public string Before { get; } = Place.Text;
+
         public string After { get; } = StandardJson.WriteNormalised(Value);
 
         public bool IsReal => Before != After;
@@ -105,7 +102,7 @@ public static class BulkEdit
         public Row Shown { get; } = new(
             Place.Passport!.Code,
             Place.Passport.Content.ShortName,
-            Place.Value,
-            Before != StandardJson.WriteNormalised(Value));
+            Bulk.Read(Place.Value),
+            Place.Text != StandardJson.WriteNormalised(Value));
     }
 }

@@ -15,7 +15,7 @@ public static class ContentShapes
         new ChoiceShape("hromadaType", "hromadaType"), .. PassportShapes.Stated,
     ]);
 
-    /// <summary>Null where the field is shown only: the calendar.</summary>
+    /// <summary>Null where the field is shown only.</summary>
     public static FieldShape? Of(string path) => path switch
     {
         "title" => new LocalShape("title", 300) { Required = true },
@@ -24,6 +24,7 @@ public static class ContentShapes
         "parameters" => Parameters(),
         "overridable" => Overridable(),
         "statutory" => Statutory(),
+        "establishable" => Establishable(),
         "categories" or "lifeEvents" or "owners" => new ListShape(path, CodeAndName),
         "popular" => new ManyShape("popular", "service"),
         "registers" => new ListShape(path, new GroupShape("entry",
@@ -50,6 +51,7 @@ public static class ContentShapes
             new NumberShape("maxTextLength") { Required = true, Min = 1, Max = int.MaxValue },
         ]),
         "procedure" => Procedure(),
+        "calendar" => CalendarShape.Whole,
         _ => null,
     };
 
@@ -84,6 +86,13 @@ public static class ContentShapes
     [
         new ChoiceShape("field", "cardField") { Required = true },
         new ManyShape("levels", "level") { Required = true },
+        new TextShape("basis") { Required = true, Rows = 2 },
+        new FlagShape("confirmed"),
+    ]));
+
+    private static ListShape Establishable() => new("establishable", new GroupShape("rule",
+    [
+        new ChoiceShape("field", "cardField") { Required = true },
         new TextShape("basis") { Required = true, Rows = 2 },
         new FlagShape("confirmed"),
     ]));

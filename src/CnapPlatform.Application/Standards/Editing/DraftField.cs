@@ -53,6 +53,14 @@ internal sealed class DraftField(StandardField of, StandardVersion version, Serv
             : StandardJson.ToNode(Strictly<PassportContent>(root))!);
     }
 
+    /// <summary>The whole passport as it would be with a value in the field.</summary>
+    public PassportContent PassportWith(JsonNode? value)
+    {
+        var root = Root;
+        of.WriteTo(root, value);
+        return Strictly<PassportContent>(root);
+    }
+
     public void Rewrite(JsonNode? value)
     {
         var root = Root;

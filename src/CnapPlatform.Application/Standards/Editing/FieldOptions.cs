@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
@@ -29,6 +30,8 @@ public sealed class FieldOptions(StandardContent content, IReadOnlyList<FieldOpt
         ["hromadaType"] = ["village", "settlement", "city", "large-city"],
         ["templateGroup"] = ["case", "cnap"],
         ["packageKind"] = ["life_event", "business"],
+        ["movableHoliday"] = [MovableHoliday.OrthodoxEaster, MovableHoliday.Trinity],
+        ["legalRegime"] = [LegalRegimePeriod.MartialLaw, "state_of_emergency"],
         ["adoption"] = ["mandatory", "recommended"],
         ["cardField"] =
         [

@@ -8,10 +8,13 @@ namespace CnapPlatform.Application.Standards.Editing;
 /// <summary>From the answers of a form to a value that the field may hold; else every fault at its place.</summary>
 internal static class FieldReading
 {
+    public static Task<JsonNode?> ReadAsync(
+        ICnapDb db, DraftField place, FieldAnswers answers, CancellationToken cancellationToken) =>
+        ReadAsync(db, place, place.Shape ?? throw new NotFound(), answers, cancellationToken);
+
     public static async Task<JsonNode?> ReadAsync(
-        ICnapDb db, DraftField place, FieldAnswers answers, CancellationToken cancellationToken)
+        ICnapDb db, DraftField place, FieldShape shape, FieldAnswers answers, CancellationToken cancellationToken)
     {
-        var shape = place.Shape ?? throw new NotFound();
         var options = await DraftOptions.OfAsync(db, place.Version, cancellationToken);
         var reader = new AnswerReader(answers, options);
         var value = reader.Read(shape);

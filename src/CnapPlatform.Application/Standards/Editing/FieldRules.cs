@@ -7,7 +7,14 @@ namespace CnapPlatform.Application.Standards.Editing;
 internal sealed class FieldRules(AnswerReader reader, StandardContent content)
 {
     // A row is the same as another where all of these members that it has are the same.
-    private static readonly string[] Identity = ["code", "year", "field", "service", "registryId", "hromadaType"];
+    private static readonly string[] Identity = 
+        ["code", "year", "field", "service", "registryId", "hromadaType", "month", "day", "workingOn"];
+
+    // Of these there is one at a time, whatever they are called.
+    private static readonly string[] OneAtATime = ["regime", "movableHoliday"];
+
+    private static readonly (string Begin, string End)[] Periods =
+        [("from", "to"), ("effectiveFrom", "effectiveTo"), ("from", "confirmedTo")];
 
     public void Check(FieldShape shape, JsonNode? value, string path = FieldAnswers.Root)
     {
@@ -34,9 +41,12 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
             Check(member, value[member.Name], FieldAnswers.Path(path, member));
         }
 
-        if (value["from"] is { } from && value["to"] is { } to && Compare(from, to) > 0)
+        foreach (var (begin, end) in Periods)
         {
-            reader.Fail(path + ".to", "EndsBeforeItBegins");
+            if (value[begin] is { } from && value[end] is { } to && Compare(from, to) > 0)
+            {
+                reader.Fail($"{path}.{end}", "EndsBeforeItBegins");
+            }
         }
 
         if (value["populationFrom"] is { } least && value["populationTo"] is { } most
@@ -55,6 +65,12 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
                 break;
             case "fee":
                 CheckFee(value, path);
+                break;
+            case "holiday" when value["day"]!.GetValue<long>() > DaysIn(value["month"]!.GetValue<long>()):
+                reader.Fail(path + ".day", "NoSuchDay");
+                break;
+            case "movedDay" when Compare(value["workingOn"]!, value["dayOffOn"]!) == 0:
+                reader.Fail(path + ".dayOffOn", "SameDay");
                 break;
         }
     }
@@ -102,7 +118,9 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
 
     private void CheckDoubles(ListShape list, JsonArray rows, string path)
     {
-        var members = list.Row.Members.Select(m => m.Name).Intersect(Identity, StringComparer.Ordinal).ToArray();
+        var members = OneAtATime.Contains(list.Row.Name)
+            ? ["kind"]
+            : list.Row.Members.Select(m => m.Name).Intersect(Identity, StringComparer.Ordinal).ToArray();
         if (members.Length == 0)
         {
             return;
@@ -128,11 +146,18 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
         return isSame && Overlap(one!, other!) && ShareALevel(one!, other!);
     }
 
-    private static bool HasPeriods(JsonNode? row) => row?["from"] is not null || row?["to"] is not null;
+    private static bool HasPeriods(JsonNode? row) => First(row) is not null || Last(row) is not null;
 
     private static bool Overlap(JsonNode one, JsonNode other) =>
-        !(one["to"] is { } end && other["from"] is { } begin && Compare(end, begin) < 0)
-        && !(other["to"] is { } otherEnd && one["from"] is { } ownBegin && Compare(otherEnd, ownBegin) < 0);
+        !(Last(one) is { } end && First(other) is { } begin && Compare(end, begin) < 0)
+        && !(Last(other) is { } otherEnd && First(one) is { } ownBegin && Compare(otherEnd, ownBegin) < 0);
+
+    private static JsonNode? First(JsonNode? row) => row?["from"] ?? row?["effectiveFrom"];
+
+    private static JsonNode? Last(JsonNode? row) => row?["to"] ?? row?["effectiveTo"];
+
+    // In a leap year: a holiday may fall on 29 February.
+    private static int DaysIn(long month) => DateTime.DaysInMonth(2024, (int)month);
 
     private static bool ShareALevel(JsonNode one, JsonNode other)
     {

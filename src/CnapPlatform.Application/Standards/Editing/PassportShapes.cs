@@ -21,6 +21,12 @@ public static class PassportShapes
         Inline = true, Required = true, Rows = 3,
     }]);
 
+    // An act is named by its own text; beside it stand its article and the days it applies.
+    private static readonly GroupShape Act = new("item",
+    [
+        .. Item.Members, new TextShape("article", 200), new DateShape("from"), new DateShape("to"),
+    ]);
+
     private static readonly GroupShape Document = new("item",
     [
         .. Item.Members,
@@ -75,7 +81,7 @@ public static class PassportShapes
         new ChoiceShape("action", "stageAction") { Required = true },
         new NumberShape("length") { Required = true, Max = 10_000 },
         new ChoiceShape("lengthUnit", "termUnit") { Required = true },
-        new FlagShape("confirmed"),
+        .. Stated,
     ]);
 
     private static readonly GroupShape Question = new("question",
@@ -109,7 +115,7 @@ public static class PassportShapes
             new LocalShape("name") { Required = true },
             new TextShape("code", 60) { Required = true, Form = TextForm.Code },
         ]),
-        StandardFieldKind.Row => Rows(Item),
+        StandardFieldKind.Row => Rows(IsOfActs(field.Path) ? Act : Item),
         StandardFieldKind.Documents => Rows(Document),
         StandardFieldKind.Variants => new ListShape("variants", Variant) { Required = true },
         StandardFieldKind.Stages => new ListShape("stages", Stage),
@@ -128,5 +134,7 @@ public static class PassportShapes
         _ => path,
     };
 
-    private static GroupShape Rows(GroupShape item) => new("row", [new ListShape("items", item), .. RowMarks]);
+    private static bool IsOfActs(string path) => path.EndsWith("Acts", StringComparison.Ordinal) || path is "card.laws";
+
+    private static GroupShape Rows(GroupShape item) => new("row", [new ListShape("items", item), .. Stated]);
 }

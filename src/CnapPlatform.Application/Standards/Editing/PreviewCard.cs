@@ -19,7 +19,11 @@ namespace CnapPlatform.Application.Standards.Editing;
 public static class PreviewCard
 {
     [Allow(Permission.ViewDrafts)]
-    public sealed record Query(int Number, string Code, string? Hromada = null) : IRequest<View>;
+    public sealed record Query(int Number, string Code, string? Hromada = null) : IRequest<View>
+    {
+        /// <summary>The field that is being filled in and what has been typed; null to show what is saved.</summary>
+        public (string Field, FieldAnswers Answers)? Typed { get; init; }
+    }
 
     /// <param name="Slug">The hromada that is looked from; null for none.</param>
     public sealed record View(
@@ -52,8 +56,18 @@ public static class PreviewCard
                 current.Enter(found.Id);
             }
 
-            var card = await CardAsync(version, passport.Content, place is not null, cancellationToken);
+            var content = query.Typed is { } typed
+                ? await WithTypedAsync(query, typed.Field, typed.Answers, cancellationToken)
+                : passport.Content;
+            var card = await CardAsync(version, content, place is not null, cancellationToken);
             return new View(version.Title, version.Status, place?.Slug, place?.Name, card, live);
+        }
+
+        private async Task<PassportContent> WithTypedAsync(
+            Query query, string field, FieldAnswers answers, CancellationToken cancellationToken)
+        {
+            var place = await DraftField.FindAsync(db, query.Number, query.Code, field, cancellationToken);
+            return place.PassportWith(await FieldReading.ReadAsync(db, place, answers, cancellationToken));
         }
 
         private async Task<GetServiceCard.Card> CardAsync(

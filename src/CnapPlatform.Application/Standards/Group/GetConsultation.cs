@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Hromadas;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards.Comparison;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
@@ -30,6 +31,7 @@ public static class GetConsultation
         bool IsOpen,
         int Against,
         IReadOnlyList<ServiceChanges> Changes,
+        CodeNames Names,
         IReadOnlyList<Named> Services,
         Page<Remark> Remarks,
         string? MaySpeakFor);
@@ -60,8 +62,8 @@ public static class GetConsultation
             }
 
             var published = await standards.InForceOnAsync(today, db, cancellationToken);
-            var changed = version.ConsultationUntil is null
-                ? []
+            var (changed, codes) = version.ConsultationUntil is null
+                ? new DraftChanges.Told([], CodeNames.Of())
                 : await changes.AgainstAsync(version, published, db, cancellationToken);
             return new View(
                 version.Number,
@@ -70,6 +72,7 @@ public static class GetConsultation
                 version.IsOpenForRemarksOn(today),
                 published.Number,
                 changed,
+                codes,
                 ServicesOf(published, changed),
                 remarks,
                 user.SpeaksFor() is { } hromada ? names.GetValueOrDefault(hromada) : null);

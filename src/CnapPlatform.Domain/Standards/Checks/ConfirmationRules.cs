@@ -39,6 +39,7 @@ internal static class ConfirmationRules
         ]),
         ("overridable", content.Overridable.Select(f => f.Confirmed)),
         ("statutory", content.Statutory.Select(f => f.Confirmed)),
+        ("establishable", content.Establishable.Select(f => f.Confirmed)),
         ("mandatory", content.Mandatory.Select(m => m.Confirmed)),
         ("norms.staffing", content.Norms.Staffing.Select(n => n.Confirmed)),
         ("norms.hours", content.Norms.Hours.Select(n => n.Confirmed)),

@@ -25,10 +25,18 @@ internal static class PeriodRules
         return years.Count == 0 ? [] : [new Fault("parameters", string.Join(", ", years))];
     }
 
-    private static IEnumerable<Fault> ReversedIn(PassportContent passport) =>
-        passport.Variants.Any(v => IsReversed(v.Term) || FeeRules.All(v.Fee).Any(IsReversed))
-            ? [new Fault(FieldTexts.Variants, passport.Code) { Service = passport.Code }]
-            : [];
+    private static IEnumerable<Fault> ReversedIn(PassportContent passport)
+    {
+        IEnumerable<(string Field, bool IsReversed)> fields =
+        [
+            .. FieldTexts.Rows(passport.Card).Select(row => (
+                row.Field, IsReversed(row.Row) || row.Row.Items.Any(item => item.From > item.To))),
+            (FieldTexts.Variants, passport.Variants.Any(v => IsReversed(v.Term) || FeeRules.All(v.Fee).Any(IsReversed))),
+            (FieldTexts.Stages, passport.TechnologicalCard.Any(IsReversed)),
+        ];
+        return fields.Where(field => field.IsReversed)
+            .Select(field => new Fault(field.Field, passport.Code) { Service = passport.Code });
+    }
 
     private static IEnumerable<Period> Series(StandardContent content) =>
     [

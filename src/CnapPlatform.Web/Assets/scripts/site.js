@@ -9,6 +9,7 @@ import {
   SkipLink,
 } from "govuk-frontend";
 import { autosave } from "./autosave.js";
+import { liveCard } from "./live-card.js";
 import { foldMenus } from "./menu.js";
 import { showNearMe } from "./near-me.js";
 import { openForPrint } from "./print.js";
@@ -21,6 +22,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 }
 
 autosave();
+liveCard();
 foldMenus();
 openForPrint();
 showNearMe();

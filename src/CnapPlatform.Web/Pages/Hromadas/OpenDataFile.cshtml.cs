@@ -25,7 +25,7 @@ public sealed class OpenDataFileModel(IMediator mediator, CurrentHromadaInfo cur
     private static readonly string[] ServiceColumns =
     [
         "code", "registryId", "name", "shortName", "categories", "termLength", "termUnit", "termConfirmed",
-        "feeFromKopiykas", "online",
+        "feeFromKopiykas", "online", "level",
     ];
 
     public async Task<IActionResult> OnGetAsync(
@@ -75,7 +75,7 @@ public sealed class OpenDataFileModel(IMediator mediator, CurrentHromadaInfo cur
             service.Code, service.RegistryId, service.Name.Uk, service.ShortName.Uk,
             string.Join(", ", service.Categories), service.Term.Length,
             JsonNamingPolicy.SnakeCaseLower.ConvertName($"{service.Term.Unit}"), service.Term.Confirmed,
-            service.FeeFrom, service.OnlineAllowed,
+            service.FeeFrom, service.OnlineAllowed, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{service.Level}"),
         ]);
         Begin($"services-{current.Slug}.{format}", format);
         if (format == "csv")

@@ -1,10 +1,12 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Standards;
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,6 +47,9 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
     public string BaseHash { get; private set; } = "";
 
     public EditField.Clash? Clash { get; private set; }
+
+    /// <summary>The card beside the form; null for fields of the version itself.</summary>
+    public LiveCard? Card { get; private set; }
 
     public string Here => HttpContext.Request.PathBase + HttpContext.Request.Path;
 
@@ -97,6 +102,13 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
         return StatusCode(StatusCodes.Status204NoContent);
     }
 
+    /// <summary>The card with what is being typed, while it is being typed.</summary>
+    public async Task<IActionResult> OnPostCardAsync(CancellationToken cancellationToken)
+    {
+        Answers = Typed();
+        return Partial("~/Pages/Ministry/_LiveCard.cshtml", await LiveAsync(cancellationToken));
+    }
+
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
     {
         await Mediator.Send(new DiscardWorkingCopy.Command(Number, ServiceCode, Field), cancellationToken);
@@ -112,6 +124,24 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
             var copy = FromCopy ? View.Copy : null;
             Answers = copy?.Answers ?? FieldAnswers.Of(View.Shape, View.Value);
             BaseHash = copy?.BaseHash ?? View.Hash;
+        }
+
+        Card = ServiceCode is not null && MayEdit ? await LiveAsync(cancellationToken) : null;
+    }
+
+    // What does not fit yet is no card: the last one that does is shown, and says so.
+    private async Task<LiveCard> LiveAsync(CancellationToken cancellationToken)
+    {
+        var query = new PreviewCard.Query(Number, ServiceCode ?? throw new NotFound());
+        try
+        {
+            var typed = await Mediator.Send(query with { Typed = (Field, Answers) }, cancellationToken);
+            return new LiveCard(typed.Card, Field, FitsWhatIsTyped: true);
+        }
+        catch (ValidationException)
+        {
+            var saved = await Mediator.Send(query, cancellationToken);
+            return new LiveCard(saved.Card, Field, FitsWhatIsTyped: false);
         }
     }
 
@@ -132,3 +162,7 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
         .Where(answer => answer.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(answer => KeyValuePair.Create(answer.Key[Prefix.Length..], string.Join('\n', [.. answer.Value]))));
 }
+
+/// <summary>A passport's card beside the form of one of its fields.</summary>
+/// <param name="FitsWhatIsTyped">False: what is typed does not fit yet, and the card shows what is saved.</param>
+public sealed record LiveCard(GetServiceCard.Card Card, string Field, bool FitsWhatIsTyped);

@@ -2,6 +2,7 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Standards;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -34,7 +35,7 @@ public sealed class ConsultationModel(IMediator mediator, Texts texts) : FormPag
     public IEnumerable<SelectListItem> Services => View.Services.Select(s => new SelectListItem(s.Name.Here(), s.Code));
 
     public IEnumerable<SelectListItem> Fields => StandardField.OfPassport
-        .Select(f => new SelectListItem(texts[$"Group.Field.{f.Path}"], f.Path));
+        .Select(f => new SelectListItem(texts.FieldName(f.Path), f.Path));
 
     public string NameOf(string code) => View.Services.FirstOrDefault(s => s.Code == code)?.Name.Here() ?? code;
 

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Services.Network;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,10 +19,14 @@ public sealed class NoticesModel(IMediator mediator) : PageModel
 
     public Page<ListNotices.Row> Notices { get; private set; } = null!;
 
+    /// <summary>Own texts that wait for a decision; null where none do.</summary>
+    public FindStandardNotice.Notice? Standard { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
         Notices = await mediator.Send(new ListNotices.Query(PageNumber), cancellationToken);
+        Standard = await mediator.Send(new FindStandardNotice.Query(), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid[] ids, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Standards;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -36,7 +37,7 @@ public sealed class QuestionsModel(IMediator mediator, Texts texts) : FormPage(m
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Fields => StandardField.OfPassport
-        .Select(f => new SelectListItem(texts[$"Group.Field.{f.Path}"], f.Path));
+        .Select(f => new SelectListItem(texts.FieldName(f.Path), f.Path));
 
     public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ public partial class Initial
 {
     private static readonly string[] TenantTables =
     [
-        "Points", "OpeningHours", "OfferedServices", "LocalOverrides", "Cases", "CaseRoute",
+        "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
     ];
 

@@ -5,6 +5,7 @@ using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Standards;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -36,7 +37,7 @@ public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts tex
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Fields => StandardField.OfPassport
-        .Select(f => new SelectListItem(texts[$"Group.Field.{f.Path}"], f.Path));
+        .Select(f => new SelectListItem(texts.FieldName(f.Path), f.Path));
 
     public IEnumerable<SelectListItem> Options => Waiting.Select(question => new SelectListItem(
         string.Create(CultureInfo.CurrentCulture, $"{question.Text} ({LocalTexts.ProperName(question.Hromada)})"),

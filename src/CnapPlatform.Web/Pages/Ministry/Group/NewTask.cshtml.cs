@@ -4,6 +4,7 @@ using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Standards;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -36,8 +37,8 @@ public sealed class NewTaskModel(IMediator mediator, ICurrentUser user, Texts te
 
     /// <summary>Fields of a service; a field of the version itself comes with the address that leads here.</summary>
     public IEnumerable<SelectListItem> Fields => string.IsNullOrEmpty(Form.ServiceCode) && Form.Field is not null
-        ? StandardField.OfContent.Select(f => new SelectListItem(texts[$"Group.ContentField.{f.Path}"], f.Path))
-        : StandardField.OfPassport.Select(f => new SelectListItem(texts[$"Group.Field.{f.Path}"], f.Path));
+        ? StandardField.OfContent.Select(f => new SelectListItem(texts.FieldName(f.Path, ofPassport: false), f.Path))
+        : StandardField.OfPassport.Select(f => new SelectListItem(texts.FieldName(f.Path), f.Path));
 
     public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ public sealed class CommentsModel(IMediator mediator, Texts texts) : FormPage(me
     /// <summary>The fields of a passport and, under a heading of their own, those of the version.</summary>
     public IEnumerable<SelectListItem> Fields() => StandardField.OfPassport.Concat(StandardField.OfContent)
         .DistinctBy(field => field.Path)
-        .Select(field => new SelectListItem(texts[$"Review.Field.{field.Path}"], field.Path));
+        .Select(field => new SelectListItem(texts.FieldName(field), field.Path));
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ public sealed class SignOffModel(IMediator mediator, Texts texts) : FormPage(med
 
     public string Place(CheckedFinding found)
     {
-        var field = texts[$"Review.Field.{found.Finding.Field}"];
+        var field = texts.FieldName(found.Finding.Field, found.Finding.ServiceCode is not null);
         return found.Finding.ServiceCode is { } code ? $"{Checks.Services[code].Here()}, {field}" : field;
     }
 

@@ -30,9 +30,9 @@ public sealed class BulkModel(IMediator mediator, ICurrentUser user) : FormPage(
 
     public BulkEdit.Result? Preview { get; private set; }
 
-    public FieldShape? Shape => BulkEdit.Fields.FirstOrDefault(one => one.Path == Field) is { } found
-        ? PassportShapes.Of(found)
-        : null;
+    public BulkField? Bulk => BulkField.Find(Field);
+
+    public FieldShape? Shape => Bulk?.Shape;
 
     public ShapeInput Root => new(Shape!, FieldAnswers.Root, Answers, List.Options);
 

@@ -26,6 +26,6 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : PageM
             throw new NotAllowed(Permission.RegisterCases);
         }
 
-        Catalogue = await mediator.Send(new ListServices.Query(Text), cancellationToken);
+        Catalogue = await mediator.Send(new ListServices.Query(Text) { ForApplications = true }, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Services.Local;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -17,6 +18,12 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : PageM
 
     public bool MayChange => frame.May(Permission.ManageServices);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>What the hromada's council has established for itself.</summary>
+    public IReadOnlyList<ListLocalServices.Row> Local { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         List = await mediator.Send(new ListOwnServices.Query(), cancellationToken);
+        Local = await mediator.Send(new ListLocalServices.Query(), cancellationToken);
+    }
 }

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+
+namespace CnapPlatform.Application.Standards.Editing;
+
+/// <summary>What may be given one value in many passports at once: a whole field, or one member of all its rows.</summary>
+/// <param name="Path">Names it in an address: «owner», «technologicalCard:position».</param>
+/// <param name="Member">Null for the whole field; else the member, or the group of members, that is set.</param>
+/// <param name="Shape">What is asked for.</param>
+public sealed record BulkField(string Path, StandardField Field, string? Member, FieldShape Shape)
+{
+    /// <summary>The act of a value, its article and days, and whether anybody has checked it.</summary>
+    public const string Stated = "stated";
+
+    private static readonly StandardFieldKind[] Whole =
+    [
+        StandardFieldKind.Choice, StandardFieldKind.Flag, StandardFieldKind.Codes, StandardFieldKind.Provider,
+        StandardFieldKind.Row,
+    ];
+
+    private static readonly GroupShape StatedShape = new(Stated, PassportShapes.Stated);
+
+    /// <summary>Fields and members that can mean the same in many passports.</summary>
+    public static IReadOnlyList<BulkField> All { get; } =
+    [
+        .. StandardField.OfPassport.Where(field => Whole.Contains(field.Kind))
+            .Select(field => new BulkField(field.Path, field, null, PassportShapes.Of(field))),
+        .. StandardField.OfPassport
+            .Where(field => field.Kind is StandardFieldKind.Row or StandardFieldKind.Documents)
+            .Select(field => Of(field, Stated, StatedShape)),
+        .. Of("variants",
+            new ChoiceShape("channel", "channel") { Required = true },
+            new FlagShape("administratorProvides")),
+        Of(StandardField.Find("-", "variants")!, "term", new GroupShape("term", PassportShapes.Stated)),
+        Of(StandardField.Find("-", "variants")!, "fee", new GroupShape("fee", PassportShapes.Stated)),
+        .. Of("technologicalCard",
+            new LocalShape("position") { Required = true },
+            new LocalShape("unit") { Required = true }),
+        Of(StandardField.Find("-", "technologicalCard")!, Stated, StatedShape),
+    ];
+
+    public static BulkField? Find(string? path) => All.FirstOrDefault(field => field.Path == path);
+
+    /// <summary>The field's new value in one passport.</summary>
+    public JsonNode? Applied(JsonNode? before, JsonNode? answer)
+    {
+        if (Member is null)
+        {
+            return answer;
+        }
+
+        var value = before?.DeepClone();
+        foreach (var place in PlacesIn(value))
+        {
+            Set(place, answer);
+        }
+
+        return value;
+    }
+
+    /// <summary>What stands there now; null where it differs from row to row, or nothing does.</summary>
+    public JsonNode? Read(JsonNode? value)
+    {
+        if (Member is null)
+        {
+            return value;
+        }
+
+        var all = PlacesIn(value).Select(Get).Select(StandardJson.WriteNormalised).Distinct().ToList();
+        return all.Count == 1 ? JsonNode.Parse(all[0]) : null;
+    }
+
+    private static BulkField Of(StandardField field, string member, FieldShape shape) =>
+        new($"{field.Path}:{member}", field, member, shape);
+
+    private static IEnumerable<BulkField> Of(string path, params FieldShape[] members) =>
+        members.Select(shape => Of(StandardField.Find("-", path)!, shape.Name, shape));
+
+    // The rows of a list, or the row of the card itself.
+    private static IEnumerable<JsonObject> PlacesIn(JsonNode? value) => value switch
+    {
+        JsonArray rows => rows.OfType<JsonObject>(),
+        JsonObject row => [row],
+        _ => [],
+    };
+
+    private JsonNode? Get(JsonObject place) => Shape is GroupShape group
+        ? new JsonObject(group.Members.Select(m => KeyValuePair.Create(m.Name, Inner(place)?[m.Name]?.DeepClone())))
+        : place[Member!];
+
+    private void Set(JsonObject place, JsonNode? answer)
+    {
+        if (Shape is not GroupShape group)
+        {
+            place[Member!] = answer?.DeepClone();
+            return;
+        }
+
+        var inner = Inner(place) ?? (JsonObject)(place[Member!] = new JsonObject());
+        foreach (var member in group.Members)
+        {
+            inner[member.Name] = answer?[member.Name]?.DeepClone();
+        }
+    }
+
+    // A group stands in the row itself, or in a part of it: the term of a variant.
+    private JsonObject? Inner(JsonObject place) => Member == Stated ? place : place[Member!] as JsonObject;
+}

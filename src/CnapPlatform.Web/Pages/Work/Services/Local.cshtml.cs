@@ -1,0 +1,54 @@
+using CnapPlatform.Application.Services.Local;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Standards;
+using CnapPlatform.Web.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CnapPlatform.Web.Pages.Work.Services;
+
+/// <summary>A service that the hromada's council has established: written down, or changed by a later decision.</summary>
+public sealed class LocalModel(IMediator mediator, Texts texts) : FormPage(mediator)
+{
+    public const string SavedKey = "SavedLocal";
+
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    /// <summary>Null for a new service.</summary>
+    [FromRoute]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public SaveLocalService.Command Form { get; set; } = new();
+
+    public GetLocalService.View View { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Categories =>
+        View.Categories.Select(c => new SelectListItem(c.Name.Here(), c.Code));
+
+    public IEnumerable<SelectListItem> Filings => Enum.GetValues<FilingRule>()
+        .Select(rule => new SelectListItem(texts[$"Services.Filing.{rule}"], rule.ToString()));
+
+    public IEnumerable<SelectListItem> Units => new[] { TermUnit.WorkingDay, TermUnit.CalendarDay, TermUnit.Month }
+        .Select(unit => new SelectListItem(texts[$"Local.Unit.{unit}"], unit.ToString()));
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SubmitAsync(Form with { Code = Code }, Saved, cancellationToken);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        View = await Mediator.Send(new GetLocalService.Query(Code), cancellationToken);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Form = View.Form;
+        }
+    }
+
+    private LocalRedirectResult Saved(string code)
+    {
+        TempData[SavedKey] = Form.ShortName;
+        return LocalRedirect(Url.Content($"~/work/{Slug}/services#local"));
+    }
+}
