@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -110,11 +111,10 @@ public static class ListCases
             CancellationToken cancellationToken)
         {
             var cases = Apply(visible, query.Filter, now);
-            var key = SearchText.Key(query.Text);
             var total = counts[query.Filter];
-            if (key.Length > 0)
+            if (SearchText.Key(query.Text).Length > 0)
             {
-                cases = cases.Where(c => c.SearchKey.Contains(key));
+                cases = cases.WithWords(query.Text);
                 total = await cases.CountAsync(cancellationToken);
             }
 
@@ -122,41 +122,9 @@ public static class ListCases
             var ordered = query.Filter == Filter.All
                 ? cases.OrderByDescending(c => c.SubmittedAt)
                 : cases.OrderBy(c => c.DueOn ?? c.SubmittedOn).ThenBy(c => c.SubmittedAt);
-            var rows = await RowsAsync(ordered.Skip((number - 1) * PageSize).Take(PageSize), cancellationToken);
+            var rows = await CaseRows.ReadAsync(
+                ordered.Skip((number - 1) * PageSize).Take(PageSize), db, standards, cancellationToken);
             return new Page<Row>(rows, number, total, PageSize);
-        }
-
-        private async Task<List<Row>> RowsAsync(IQueryable<Case> cases, CancellationToken cancellationToken)
-        {
-            var page = await cases
-                .Select(c => new
-                {
-                    c.Id,
-                    c.Number,
-                    c.Applicant.Name,
-                    c.ServiceCode,
-                    c.StandardNumber,
-                    c.Status,
-                    c.SubmittedOn,
-                    c.SignedOn,
-                    c.DueOn,
-                    c.DueAt,
-                    c.PromisedOn,
-                    Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
-                        .FirstOrDefault(),
-                })
-                .ToListAsync(cancellationToken);
-
-            var rows = new List<Row>();
-            foreach (var c in page)
-            {
-                var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
-                rows.Add(new Row(
-                    c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode).ShortName, c.Status,
-                    c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider));
-            }
-
-            return rows;
         }
     }
 }

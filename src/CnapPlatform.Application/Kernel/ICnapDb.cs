@@ -82,6 +82,8 @@ public interface ICnapDb
 
     DbSet<Case> Cases { get; }
 
+    DbSet<SavedView> SavedViews { get; }
+
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<Notification> Notifications { get; }

@@ -184,7 +184,7 @@ public sealed partial class Case
             SubmittedOn = KyivDate.Of(at),
             TrackingCode = Cases.TrackingCode.New().Value,
             SubmissionKey = intake.SubmissionKey,
-            SearchKey = KeyOf(intake.Applicant.Name),
+            SearchKey = WordsToFind(intake),
         };
         opened._documents.AddRange(intake.Documents.Select((document, index) => new CaseDocument
         {
@@ -199,9 +199,13 @@ public sealed partial class Case
         return opened;
     }
 
-    private static string KeyOf(string text)
+    private static string WordsToFind(Intake intake) => Fitting(SearchText.Key(string.Join(' ', new[]
     {
-        var key = SearchText.Key(text);
+        intake.Applicant.Name, intake.Applicant.TaxNumber, intake.Representative?.Name,
+    }.Concat(intake.Documents.Select(document => document.Title)))));
+
+    private static string Fitting(string key)
+    {
         if (key.Length <= LongestSearchKey)
         {
             return key;
@@ -220,7 +224,7 @@ public sealed partial class Case
         RegisteredAt = at;
         RegisteredOn = KyivDate.Of(at);
         RegisteredBy = actor.AccountId;
-        SearchKey = KeyOf($"{number} {Applicant.Name}");
+        SearchKey = Fitting($"{SearchText.Key(number.ToString())} {SearchKey}");
         StartClock(at, term);
     }
 

@@ -8,8 +8,7 @@ namespace CnapPlatform.Domain.Cases;
 /// <summary>One applicant's request for one service, from the application to the issue of its result.</summary>
 public sealed partial class Case : IOwnedByHromada, IHasEvents
 {
-    // Some letters become several in a search key.
-    private const int LongestSearchKey = 300;
+    private const int LongestSearchKey = 600;
 
     private readonly List<RouteEntry> _route = [];
     private readonly List<CaseDocument> _documents = [];
@@ -53,6 +52,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     /// <summary>What the applicant asks for, in own words.</summary>
     public string? Request { get; private init; }
 
+    /// <summary>The words it is found by: number, people and their numbers, documents.</summary>
     public string SearchKey { get; private set; } = "";
 
     public DateTimeOffset SubmittedAt { get; private init; }

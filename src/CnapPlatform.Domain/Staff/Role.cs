@@ -57,6 +57,9 @@ public enum Permission
     ManageServices,
     ViewHromadaSettings,
     ViewCases,
+
+    /// <summary>See how the CNAP is doing: numbers, no cases.</summary>
+    ViewOverview,
     RegisterCases,
     HandOverCases,
     WorkOnCases,
@@ -95,12 +98,13 @@ public static class RolePermissions
         [Role.TenantAdministrator] =
         [
             Permission.ManageServices, Permission.ViewHromadaSettings, Permission.ViewStandard,
-            Permission.AskMinistry,
+            Permission.AskMinistry, Permission.ViewOverview,
         ],
         [Role.HeadOfCnap] =
         [
             Permission.ViewCases, Permission.RegisterCases, Permission.HandOverCases, Permission.DecideCases,
             Permission.IssueResults, Permission.ViewHromadaSettings, Permission.ViewStandard, Permission.AskMinistry,
+            Permission.ViewOverview,
         ],
         [Role.Administrator] =
         [

@@ -16,7 +16,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(c => c.ServiceCode).HasMaxLength(80);
         builder.Property(c => c.VariantKey).HasMaxLength(40);
         builder.Property(c => c.Request).HasMaxLength(2000);
-        builder.Property(c => c.SearchKey).HasMaxLength(300);
+        builder.Property(c => c.SearchKey).HasMaxLength(600);
         builder.Property(c => c.TrackingCode).HasMaxLength(13);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.CalendarRevision).IsConcurrencyToken();

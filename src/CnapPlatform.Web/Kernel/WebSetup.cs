@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Infrastructure.Documents;
+using CnapPlatform.Web.Cases;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Hromadas;
@@ -135,6 +136,7 @@ public static class WebSetup
         services.AddSingleton<PeopleText>();
         services.AddSingleton<ComparisonFile>();
         services.AddSingleton<RowText>();
+        services.AddSingleton<CaseSheet>();
     }
 
     internal static bool IsApi(HttpContext context) =>

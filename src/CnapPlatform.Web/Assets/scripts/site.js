@@ -9,6 +9,7 @@ import {
   SkipLink,
 } from "govuk-frontend";
 import { autosave } from "./autosave.js";
+import { keyboard } from "./keyboard.js";
 import { liveCard } from "./live-card.js";
 import { foldMenus } from "./menu.js";
 import { showNearMe } from "./near-me.js";
@@ -24,5 +25,6 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 autosave();
 liveCard();
 foldMenus();
+keyboard();
 openForPrint();
 showNearMe();

@@ -17,7 +17,7 @@ public abstract class CaseListPage(IMediator mediator) : PageModel
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListCases.Inbox Inbox { get; private set; } = null!;
+    public ListCases.Inbox Inbox { get; protected set; } = null!;
 
     protected async Task ReadAsync(ListCases.Filter filter, CancellationToken cancellationToken)
     {

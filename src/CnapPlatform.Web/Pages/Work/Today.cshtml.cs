@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -12,10 +13,14 @@ public sealed class TodayModel(IMediator mediator, WorkplaceFrame frame) : CaseL
     private static readonly ListCases.Filter[] Numbers =
         [ListCases.Filter.Overdue, ListCases.Filter.DueToday, ListCases.Filter.Waiting];
 
+    private readonly IMediator _mediator = mediator;
+
     [FromQuery(Name = "filter")]
     public string? Chosen { get; set; }
 
     public ListCases.Filter Filter { get; private set; }
+
+    public GetMyDay.Day Day { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +31,7 @@ public sealed class TodayModel(IMediator mediator, WorkplaceFrame frame) : CaseL
 
         Filter = Array.Find(Numbers, f => string.Equals(f.ToString(), Chosen, StringComparison.OrdinalIgnoreCase));
         await ReadAsync(Filter, cancellationToken);
+        Day = await _mediator.Send(new GetMyDay.Query(), cancellationToken);
         return Page();
     }
 }

@@ -1,29 +1,104 @@
 using CnapPlatform.Application.Cases;
-using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Cases.Views;
+using CnapPlatform.Application.Standards.Exchange;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Web.Cases;
+using CnapPlatform.Web.Kernel;
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CnapPlatform.Web.Pages.Work.Cases;
 
-/// <summary>All cases of the hromada, or those that wait for one step.</summary>
-public sealed class IndexModel(IMediator mediator) : CaseListPage(mediator)
+/// <summary>All cases of the hromada: asked by many criteria, kept as views, taken away as files.</summary>
+public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles sheets, Texts texts)
+    : CaseListPage(mediator)
 {
-    [FromRoute]
-    public string? List { get; set; }
+    private readonly IMediator _mediator = mediator;
 
-    public ListCases.Filter Filter { get; private set; }
+    public CaseCriteria Criteria { get; private set; } = new();
 
-    public Task OnGetAsync(CancellationToken cancellationToken)
+    public FindCases.Choices Choices { get; private set; } = null!;
+
+    public int DaysSoon { get; private set; }
+
+    public IReadOnlyList<ListViews.Row> Views { get; private set; } = [];
+
+    /// <summary>The question as the address says it; empty: all cases.</summary>
+    public string Question => CaseQuestion.Write(Request.Query);
+
+    /// <summary>Why the period that was asked for is left out.</summary>
+    public string? WrongPeriod { get; private set; }
+
+    /// <summary>Why a view was not saved.</summary>
+    public string? NotSaved { get; private set; }
+
+    [BindProperty]
+    public string? ViewName { get; set; }
+
+    /// <summary>Asked for more than words.</summary>
+    public bool IsFiltered => Criteria with { Text = null } != new CaseCriteria();
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
     {
-        Filter = List switch
+        var cases = await _mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
+        var table = await sheet.WorkbookAsync(cases, cancellationToken);
+        return File(
+            sheets.WriteXlsx(table),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "cases.xlsx");
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        var cases = await _mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = "attachment; filename=cases.csv";
+        await sheets.WriteCsvAsync(Response.Body, sheet.Columns, sheet.Rows(cases), cancellationToken);
+        return new EmptyResult();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
+    {
+        try
         {
-            null => ListCases.Filter.All,
-            "to-register" => ListCases.Filter.ToRegister,
-            "to-hand-over" => ListCases.Filter.ToHandOver,
-            "to-issue" => ListCases.Filter.ToIssue,
-            "with-applicant" => ListCases.Filter.WithApplicant,
-            _ => throw new NotFound(),
-        };
-        return ReadAsync(Filter, cancellationToken);
+            await _mediator.Send(new SaveView.Command { Name = ViewName, Question = Question }, cancellationToken);
+            return LocalRedirect(Url.Content($"~/work/{Slug}/cases?{Question}"));
+        }
+        catch (ValidationException invalid)
+        {
+            NotSaved = texts.Say(invalid.Errors.First());
+        }
+        catch (Refused refused)
+        {
+            NotSaved = texts.Say(refused);
+        }
+
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDropAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await _mediator.Send(new DropView.Command(id), cancellationToken);
+        return LocalRedirect(Url.Content($"~/work/{Slug}/cases"));
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Criteria = CaseQuestion.Read(Request.Query);
+        if (Criteria.From > Criteria.To)
+        {
+            WrongPeriod = texts["Views.Period.Wrong"];
+        }
+
+        ModelState.Clear();
+        var asked = WrongPeriod is null ? Criteria : Criteria with { From = null, To = null };
+        var found = await _mediator.Send(new FindCases.Query(asked, PageNumber), cancellationToken);
+        Inbox = new ListCases.Inbox(found.Cases, new Dictionary<ListCases.Filter, int>(), found.Today);
+        (Choices, DaysSoon) = (found.Choices, found.DaysSoon);
+        Views = await _mediator.Send(new ListViews.Query(), cancellationToken);
     }
 }

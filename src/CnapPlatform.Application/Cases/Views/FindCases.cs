@@ -1,0 +1,89 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CnapPlatform.Application.Cases.Views;
+
+/// <summary>The cases of a hromada that answer a question, page by page, with what may be asked.</summary>
+public static class FindCases
+{
+    private const int PageSize = 20;
+
+    [Allow(Permission.ViewCases)]
+    public sealed record Query(CaseCriteria Criteria, int PageNumber = 1) : IRequest<Found>;
+
+    /// <param name="DaysSoon">How many days before its end a term is said to end soon.</param>
+    public sealed record Found(Page<ListCases.Row> Cases, Choices Choices, DateOnly Today, int DaysSoon);
+
+    /// <summary>What a person may choose from: the services, points and bodies that the hromada works with.</summary>
+    public sealed record Choices(
+        IReadOnlyList<Choice<string>> Services, IReadOnlyList<Choice<Guid>> Points, IReadOnlyList<Choice<Guid>> Bodies);
+
+    public sealed record Choice<T>(T Key, LocalText Name);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(q => q.Criteria.Text).MaximumLength(CaseCriteria.LongestText).WithMessage("Views.Text.TooLong");
+            RuleFor(q => q.Criteria.To).Must((query, to) => query.Criteria.From is null || to is null
+                || query.Criteria.From <= to).WithMessage("Views.Period.Wrong");
+        }
+    }
+
+    internal sealed class Handler(
+        ICnapDb db,
+        ICurrentUser user,
+        StandardHere here,
+        PublishedStandards standards,
+        ReminderPolicy reminders,
+        TimeProvider clock) : IRequestHandler<Query, Found>
+    {
+        public async Task<Found> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var cases = db.Cases.AsNoTracking().VisibleTo(user).Matching(query.Criteria, now, reminders.DaysBefore);
+            var total = await cases.CountAsync(cancellationToken);
+            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var rows = await CaseRows.ReadAsync(
+                cases.InOrder(query.Criteria.Order).Skip((number - 1) * PageSize).Take(PageSize),
+                db, standards, cancellationToken);
+            return new Found(
+                new Page<ListCases.Row>(rows, number, total, PageSize),
+                await ChoicesAsync(now, cancellationToken),
+                KyivDate.Of(now),
+                reminders.DaysBefore);
+        }
+
+        private async Task<Choices> ChoicesAsync(DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            var offered = await db.OfferedServices.AsNoTracking()
+                .Select(s => new { s.ServiceCode, s.ProviderBodyId }).ToListAsync(cancellationToken);
+            var standard = await here.InForceOnAsync(KyivDate.Of(now), cancellationToken);
+            var services = offered.Select(s => s.ServiceCode).Distinct()
+                .Select(code => new Choice<string>(code, standard.Find(code)?.Content.ShortName ?? Name(code)))
+                .OrderBy(choice => SearchText.SortKey(choice.Name.Uk), StringComparer.Ordinal);
+            var points = await db.Points.AsNoTracking().OrderBy(p => p.Number)
+                .Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
+            var ids = offered.Select(s => s.ProviderBodyId).OfType<ProviderBodyId>().Distinct().ToList();
+            var bodies = await db.ProviderBodies.AsNoTracking().Where(b => ids.Contains(b.Id))
+                .Select(b => new { b.Id, b.Name }).ToListAsync(cancellationToken);
+            return new Choices(
+                [.. services],
+                points.ConvertAll(p => new Choice<Guid>(p.Id.Value, Name(p.Name))),
+                [
+                    .. bodies.Select(b => new Choice<Guid>(b.Id.Value, Name(b.Name)))
+                        .OrderBy(choice => SearchText.SortKey(choice.Name.Uk), StringComparer.Ordinal),
+                ]);
+        }
+
+        private static LocalText Name(string name) => new(name);
+    }
+}
