@@ -61,6 +61,7 @@ public sealed class ClockText(Texts texts, TermText terms)
         {
             ClockEffectKind.Started when clock.IsSet => "Started.Set",
             ClockEffectKind.Started when clock.Term.IsOnTheDay => "Started.OnTheDay",
+            ClockEffectKind.WentOn when clock.LastDay == effect.LastDayBefore => "WentOn.Same",
             ClockEffectKind.Stopped or ClockEffectKind.WentOn when effect.Step is null => $"{effect.Kind}.Plain",
             _ => effect.Kind.ToString(),
         };
