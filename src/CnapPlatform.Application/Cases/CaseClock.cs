@@ -25,6 +25,7 @@ internal sealed class CaseClock(ICnapDb db, CaseRules rules, ReminderPolicy remi
     {
         var waiting = await db.DueWork
             .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
+            .Where(w => CaseClocks.Derived.Contains(w.Kind))
             .ToListAsync(cancellationToken);
         Replace(waiting, CaseClocks.Of(subject, by, now, reminders), now);
         if (subject.Route.MaxBy(entry => entry.Seq)?.SetsDay is not null && subject.HasOpenTerm)

@@ -109,7 +109,8 @@ public static class RecalculateCases
         {
             var cases = await db.Cases.Include(c => c.Route)
                 .Where(c => batch.Contains(c.Id)).ToListAsync(cancellationToken);
-            var due = (await db.DueWork.Where(w => w.HromadaId == hromada.Id && batch.Contains(w.CaseId))
+            var due = (await db.DueWork
+                .Where(w => w.HromadaId == hromada.Id && batch.Contains(w.CaseId) && CaseClocks.Derived.Contains(w.Kind))
                 .ToListAsync(cancellationToken)).ToLookup(w => w.CaseId);
             var listed = (await db.ProviderWork.Where(w => w.HromadaId == hromada.Id && batch.Contains(w.CaseId))
                 .ToListAsync(cancellationToken)).ToLookup(w => w.CaseId);

@@ -80,6 +80,14 @@ public sealed record ReminderPolicy
 /// <summary>Which work a case makes for the sweep: derived from its clocks whenever one of them changes.</summary>
 public static class CaseClocks
 {
+    /// <summary>The kinds that follow from the clocks; what others add to them is theirs to keep.</summary>
+    public static readonly IReadOnlyList<DueWorkKind> Derived =
+    [
+        DueWorkKind.RegistrationLate, DueWorkKind.HandoverLate, DueWorkKind.TermSoon, DueWorkKind.TermToday,
+        DueWorkKind.TermOverdue, DueWorkKind.CureOver, DueWorkKind.ResultLate, DueWorkKind.Unclaimed,
+        DueWorkKind.DefectsLate, DueWorkKind.StageLate, DueWorkKind.NotificationLate,
+    ];
+
     /// <summary>All of it, what lies in the past included: whoever writes it down leaves out what is over.</summary>
     public static IReadOnlyList<DueWork> Of(
         Case subject, ClockRules rules, DateTimeOffset now, ReminderPolicy policy) =>
