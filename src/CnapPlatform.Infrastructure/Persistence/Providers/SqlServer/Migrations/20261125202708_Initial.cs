@@ -39,6 +39,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAnnouncements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegimeKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Ends = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Act = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PreviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnnouncedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnnouncedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: true),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Name_Uk = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAnnouncements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndex",
                 columns: table => new
                 {
@@ -398,6 +427,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalculations",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    IsPreview = table.Column<bool>(type: "bit", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Checked = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    Examples = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalculations", x => new { x.AnnouncementId, x.IsPreview, x.HromadaId });
+                    table.ForeignKey(
+                        name: "FK_Recalculations_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recalculations_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplacedSlugs",
                 columns: table => new
                 {
@@ -453,6 +511,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     table.PrimaryKey("PK_ServiceUse", x => new { x.HromadaId, x.ServiceCode });
                     table.ForeignKey(
                         name: "FK_ServiceUse_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspendedTerritories",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspendedTerritories", x => new { x.AnnouncementId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -892,6 +977,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     TrackingCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
                     SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    CalendarRevision = table.Column<int>(type: "int", nullable: false),
+                    TermHeldSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Applicant_Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Applicant_Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Applicant_Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1045,7 +1132,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SetsDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1138,6 +1226,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAnnouncements_Revision",
+                table: "CalendarAnnouncements",
+                column: "Revision",
+                unique: true,
+                filter: "[Revision] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseIndex_ClosedOn_ServiceCode_HromadaId",
@@ -1341,6 +1436,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "ProviderBodyId", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recalculations_HromadaId",
+                table: "Recalculations",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
@@ -1377,6 +1477,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Standards_Status_EffectiveFrom",
                 table: "Standards",
                 columns: new[] { "Status", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspendedTerritories_HromadaId",
+                table: "SuspendedTerritories",
+                column: "HromadaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrackedCases_HromadaId_CaseId",
@@ -1478,6 +1583,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
+                name: "Recalculations");
+
+            migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
 
             migrationBuilder.DropTable(
@@ -1494,6 +1602,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StandardSteps");
+
+            migrationBuilder.DropTable(
+                name: "SuspendedTerritories");
 
             migrationBuilder.DropTable(
                 name: "TrackedCases");
@@ -1527,6 +1638,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "CalendarAnnouncements");
 
             migrationBuilder.DropTable(
                 name: "Cases");
