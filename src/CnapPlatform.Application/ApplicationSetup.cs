@@ -42,6 +42,8 @@ public static class ApplicationSetup
 
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
+        services.AddSingleton<Announcements>();
+        services.AddScoped<CaseRules>();
         services.AddScoped<ImportReader>();
         services.AddSingleton<CardSources>();
         services.AddSingleton<PublishedClarifications>();
@@ -72,6 +74,7 @@ public static class ApplicationSetup
         services.AddScoped<CaseRefunds>();
         services.AddScoped<PaperIntake>();
         services.AddSingleton<TrackingGuesses>();
+        services.AddScoped<TrackingDoor>();
         services.TryAddScoped<ICaller, NoCaller>();
         services.AddScoped<FormDrafts>();
         return services;

@@ -16,6 +16,7 @@ public sealed class ModelTests
     private const string PlatformTables =
         """
         Hromadas ReplacedSlugs Units UnitAliases WarTerritories Standards StandardSteps Passports
+        CalendarAnnouncements SuspendedTerritories Recalculations
         StandardEdits ReviewComments PassportApprovals WarningSignOffs WorkingCopies GroupMeetings GroupTasks
         HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens

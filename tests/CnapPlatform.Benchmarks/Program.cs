@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Services.Network;
 using CnapPlatform.Application.Standards;
@@ -10,8 +11,15 @@ using CnapPlatform.TestSupport;
 using CnapPlatform.Web.Services;
 using Microsoft.Extensions.DependencyInjection;
 
+// dotnet run -c Release --project tests/CnapPlatform.Benchmarks -- deadlines
 // dotnet run -c Release --project tests/CnapPlatform.Benchmarks -- [card] [impact] [adoption] [rollout]; all without arguments.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["deadlines", ..])
+{
+    BenchmarkRunner.Run<DeadlineBenchmarks>();
+    return;
+}
+
 string[] asked = args.Length > 0 ? args : ["card", "impact", "adoption", "rollout"];
 var filling = Stopwatch.StartNew();
 await using var country = await Country.FillAsync();

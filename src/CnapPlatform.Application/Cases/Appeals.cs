@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CnapPlatform.Application.Cases;
 
 /// <summary>Until when a decision may be complained of, and to whom: by the card and the version of its case.</summary>
-internal sealed class Appeals(ICnapDb db, PublishedStandards standards)
+internal sealed class Appeals(ICnapDb db, PublishedStandards standards, CaseRules rules)
 {
     private static readonly CaseStatus[] Open =
     [
@@ -26,17 +27,16 @@ internal sealed class Appeals(ICnapDb db, PublishedStandards standards)
             return null;
         }
 
-        var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
-        var rules = standard.Content.Procedure;
+        var counted = await rules.ForAsync(about, cancellationToken);
         var day = KyivDate.Of(reached.At);
 
         // What goes by post counts as communicated some days after it was sent.
-        if (reached.Action != CaseAction.Issue && rules.Communicated is { } communicated)
+        if (reached.Action != CaseAction.Issue && counted.Procedure.Communicated is { } communicated)
         {
-            day = Deadline.DueOn(day, communicated.ToTerm(), standard.Calendar);
+            day = Deadline.DueOn(day, communicated.ToTerm(), counted.Calendar);
         }
 
-        return standard.LastForApplicant(rules.Appeal, day);
+        return counted.LastForApplicant(counted.Procedure.Appeal, day);
     }
 
     /// <summary>The body of appeal that works on the platform; null where it works outside.</summary>

@@ -1,132 +1,79 @@
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Kernel;
-using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases;
 
-/// <summary>Keeps the due work of a case in step with its term: none while it stands still, anew when it goes on.</summary>
-internal sealed class CaseClock(
-    ICnapDb db, PublishedStandards standards, ReminderPolicy reminders, RemindersHere here, Ladder ladder)
+/// <summary>Keeps the due work of a case in step with its clocks: derived anew after every step, in its transaction.</summary>
+internal sealed class CaseClock(ICnapDb db, CaseRules rules, RemindersHere reminders, Ladder ladder)
 {
-    private static readonly DueWorkKind[] OfTheTerm =
-    [
-        DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue, DueWorkKind.HandoverLate,
-        DueWorkKind.CureOver,
-        .. Escalation.Rungs,
-    ];
+    public Task<ClockRules> RulesOfAsync(Case subject, CancellationToken cancellationToken) =>
+        rules.ForAsync(subject, cancellationToken);
 
-    public async Task StopAsync(Case subject, CancellationToken cancellationToken)
+    /// <summary>Of a case that has just come in, so that nothing waits for it yet.</summary>
+    public async Task StartAsync(
+        Case opened, ClockRules by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.DueWork.AddRange(CaseClocks.Of(opened, by, now, await reminders.GetAsync(cancellationToken))
+            .Where(item => item.DueAt > now));
+
+    public async Task RefreshAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await RefreshAsync(
+            subject, await rules.ForAsync(subject, cancellationToken), now, cancellationToken);
+
+    public async Task RefreshAsync(
+        Case subject, ClockRules by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var waiting = await db.DueWork
-            .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id && OfTheTerm.Contains(w.Kind))
+            .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
             .ToListAsync(cancellationToken);
-        db.DueWork.RemoveRange(waiting);
+        await ReplaceAsync(waiting, by, subject, now, cancellationToken);
+        if (HasMoved(subject) && subject.HasOpenTerm)
+        {
+            var listed = await db.ProviderWork
+                .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
+                .ToListAsync(cancellationToken);
+            listed.ForEach(work => work.MoveTo(subject));
+        }
     }
 
-    /// <summary>The end of the term has moved: reminders of the new one, and the provider's list shows it.</summary>
-    public async Task MovedAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Of a case whose due work has been read together with that of others.</summary>
+    public async Task ReplaceAsync(
+        IReadOnlyCollection<DueWork> waiting, ClockRules by, Case subject, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
-        await StopAsync(subject, cancellationToken);
-        var policy = await here.GetAsync(cancellationToken);
-        var reminding = CaseClocks.OfTheTerm(subject, now, policy).ToList();
-        db.DueWork.AddRange(reminding);
+        var due = CaseClocks.Of(subject, by, now, await reminders.GetAsync(cancellationToken));
+        Replace([.. waiting.Where(item => CaseClocks.Derived.Contains(item.Kind))], due, now);
+        var runs = CaseClocks.TermRuns(subject);
+        if (!runs || HasMoved(subject))
+        {
+            db.DueWork.RemoveRange(waiting.Where(item => Escalation.Rungs.Contains(item.Kind)));
+        }
 
-        if (!reminding.Exists(item => item.Kind == DueWorkKind.TermOverdue))
+        // A case that was overdue before goes on up the ladder; the end of any other term climbs it anew.
+        if (runs && HasMoved(subject)
+            && !due.Any(item => item.Kind == DueWorkKind.TermOverdue && item.DueAt > now))
         {
             await ladder.GoOnAsync(subject, now, cancellationToken);
         }
-
-        await AlarmOfHandOverAsync(subject, now, cancellationToken);
-        var waiting = await db.ProviderWork
-            .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
-            .ToListAsync(cancellationToken);
-        foreach (var work in waiting)
-        {
-            work.MoveTo(subject);
-        }
     }
 
-    /// <summary>A case that is to be handed over (again) gets its alarm anew.</summary>
-    public async Task WatchHandOverAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (!IsToBeHandedOver(subject))
-        {
-            return;
-        }
-
-        var alarm = await db.DueWork.FirstOrDefaultAsync(
-            w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id && w.Kind == DueWorkKind.HandoverLate,
-            cancellationToken);
-        if (alarm is not null)
-        {
-            db.DueWork.Remove(alarm);
-        }
-
-        await AlarmOfHandOverAsync(subject, now, cancellationToken);
-    }
-
-    private async Task AlarmOfHandOverAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (!IsToBeHandedOver(subject))
-        {
-            return;
-        }
-
-        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-        Watch(subject, DueWorkKind.HandoverLate, standard.Last(standard.Content.Procedure.HandOver, KyivDate.Of(now)));
-    }
-
-    private static bool IsToBeHandedOver(Case subject) =>
-        subject.Status == CaseStatus.Registered && !subject.AdministratorProvides;
-
-    /// <summary>A decided case is watched until its result has come to the CNAP.</summary>
-    public async Task WatchResultAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (subject.Decision is not null)
-        {
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
-            Watch(subject, DueWorkKind.ResultLate, last);
-        }
-    }
-
-    /// <summary>On the morning after a rule's last day somebody looks; nothing where the version has no such rule.</summary>
-    public void Watch(Case subject, DueWorkKind kind, DateOnly? lastDay)
-    {
-        if (lastDay is { } day)
-        {
-            db.DueWork.Add(CaseClocks.After(subject, kind, day, reminders));
-        }
-    }
-}
-
-/// <summary>The days that the rules of the procedure give a case, by the version it keeps.</summary>
-internal static class ProcedureDates
-{
-    /// <summary>The last day of a term of the authority; null where the version has no such rule.</summary>
-    public static DateOnly? Last(this PublishedStandard standard, StatedTerm? rule, DateOnly from) =>
-        rule is null ? null : Deadline.DueOn(from, rule.ToTerm(), standard.Calendar);
+    private static bool HasMoved(Case subject) => subject.Route.MaxBy(entry => entry.Seq)?.SetsDay is not null;
 
     /// <summary>
-    /// The last day of a term of the applicant: the later of the counts with and without the special regime, until the
-    /// law says which one holds.
+    /// What is right stays, what is no longer so goes, what lies in the past is not raised again. What is due already is
+    /// left to the sweep, which asks itself whether it still matters: taken away here, it would fail under its hands.
     /// </summary>
-    public static DateOnly? LastForApplicant(this PublishedStandard standard, StatedTerm? rule, DateOnly from)
+    private void Replace(IReadOnlyCollection<DueWork> waiting, IReadOnlyList<DueWork> due, DateTimeOffset now)
     {
-        if (rule is null)
-        {
-            return null;
-        }
-
-        var term = rule.ToTerm();
-        var now = Deadline.DueOn(from, term, standard.Calendar);
-        var inPeace = Deadline.DueOn(from, term, standard.PeacetimeCalendar);
-        return now > inPeace ? now : inPeace;
+        var fresh = due.Where(item => item.DueAt > now && !waiting.Any(old => IsSame(item, old))).ToList();
+        db.DueWork.RemoveRange(waiting
+            .Where(old => !due.Any(item => IsSame(item, old)))
+            .Where(old => old.DueAt > now || fresh.Exists(item => item.Kind == old.Kind)));
+        db.DueWork.AddRange(fresh);
     }
+
+    private static bool IsSame(DueWork a, DueWork b) => a.Kind == b.Kind && a.DueAt == b.DueAt;
 }

@@ -26,9 +26,9 @@ internal static class CaseLists
         return filter switch
         {
             Filter.All => cases,
-            Filter.Overdue => cases.Where(c => states.Contains(c.Status))
+            Filter.Overdue => cases.Where(c => states.Contains(c.Status) && c.TermHeldSince == null)
                 .Where(c => c.DueOn <= today && (c.DueOn < today || c.DueAt < now)),
-            Filter.DueToday => cases.Where(c => states.Contains(c.Status))
+            Filter.DueToday => cases.Where(c => states.Contains(c.Status) && c.TermHeldSince == null)
                 .Where(c => c.DueOn == today && (c.DueAt == null || c.DueAt >= now)),
             Filter.Waiting => cases.Where(c => states.Contains(c.Status))
                 .Where(c => c.Status != CaseStatus.Decided || c.AdministratorProvides),

@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -26,17 +25,16 @@ public static class CureCase
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var term = standard.TermOf(subject);
-            subject.Cure(user.AsCaseActor(), now, Blank.ToNull(command.Note), term);
-            await clocks.MovedAsync(subject, now, cancellationToken);
+            var rules = await clocks.RulesOfAsync(subject, cancellationToken);
+            subject.Cure(user.AsCaseActor(), now, Blank.ToNull(command.Note), rules.Term);
+            await clocks.RefreshAsync(subject, rules, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

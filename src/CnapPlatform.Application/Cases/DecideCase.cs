@@ -1,9 +1,7 @@
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -83,7 +81,7 @@ public static class DecideCase
             }
 
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
-            await clocks.WatchResultAsync(subject, now, cancellationToken);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -57,7 +57,6 @@ public static class DecideComplaint
     internal sealed class Handler(
         ICnapDb db,
         ICurrentUser user,
-        PublishedStandards standards,
         CaseClock clocks,
         StepPapers papers,
         TimeProvider clock) : IRequestHandler<Command>
@@ -67,10 +66,7 @@ public static class DecideComplaint
             var now = clock.GetUtcNow();
             var complaint = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             complaint.DecideComplaint(Decision(command, now), user.AsCaseActor(), now);
-            await clocks.StopAsync(complaint, cancellationToken);
-            var standard = await standards.GetAsync(complaint.StandardNumber, db, cancellationToken);
-            var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
-            clocks.Watch(complaint, DueWorkKind.ResultLate, last);
+            await clocks.RefreshAsync(complaint, now, cancellationToken);
             await ReachAsync(complaint, command, now, cancellationToken);
             await papers.WriteAsync(complaint, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
@@ -101,34 +97,22 @@ public static class DecideComplaint
 
             var about = await db.Cases.Include(c => c.Route)
                 .SingleAsync(c => c.Id == complaint.ComplaintOf, cancellationToken);
-            var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
-            await DropAlarmsOfResultAsync(about, cancellationToken);
             if (command.Outcome == ComplaintOutcome.Changed)
             {
                 about.ChangeDecision(Changed(complaint.Decision!, command), complaint.Number!.Value, now);
-                var last = standard.Last(standard.Content.Procedure.ResultTransfer, KyivDate.Of(now));
-                clocks.Watch(about, DueWorkKind.ResultLate, last);
+                await clocks.RefreshAsync(about, now, cancellationToken);
                 return;
             }
 
-            about.Reconsider(complaint.Number!.Value, now, standard.TermOf(about));
+            var rules = await clocks.RulesOfAsync(about, cancellationToken);
+            about.Reconsider(complaint.Number!.Value, now, rules.Term);
             if (about.Status == CaseStatus.InReview)
             {
                 await db.DropProviderWorkAsync(about, cancellationToken);
                 db.ProviderWork.Add(ProviderWork.For(about, now));
             }
 
-            await clocks.MovedAsync(about, now, cancellationToken);
-        }
-
-        // The result complained of is nobody's to bring or to collect any more.
-        private async Task DropAlarmsOfResultAsync(Case about, CancellationToken cancellationToken)
-        {
-            var waiting = await db.DueWork
-                .Where(w => w.HromadaId == about.HromadaId && w.CaseId == about.Id
-                    && (w.Kind == DueWorkKind.ResultLate || w.Kind == DueWorkKind.Unclaimed))
-                .ToListAsync(cancellationToken);
-            db.DueWork.RemoveRange(waiting);
+            await clocks.RefreshAsync(about, rules, now, cancellationToken);
         }
 
         private static CaseDecision Changed(CaseDecision ofComplaint, Command command) => ofComplaint with

@@ -26,7 +26,8 @@ public static class DeclineRegistration
             .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseRefunds refunds, TimeProvider clock)
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, CaseClock clocks, CaseRefunds refunds, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -34,6 +35,7 @@ public static class DeclineRegistration
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.DeclineRegistration(user.AsCaseActor(), clock.GetUtcNow(), command.Reason);
             await refunds.AriseAsync(subject, cancellationToken);
+            await clocks.RefreshAsync(subject, clock.GetUtcNow(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

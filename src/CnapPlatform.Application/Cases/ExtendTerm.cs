@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -33,22 +32,17 @@ public static class ExtendTerm
     }
 
     internal sealed class Handler(
-        ICnapDb db,
-        ICurrentUser user,
-        PublishedStandards standards,
-        CaseClock clocks,
-        StepPapers papers,
-        TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseClock clocks, StepPapers papers, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var limit = standard.Last(standard.Content.Procedure.WithHearing, subject.RegisteredOn!.Value);
+            var rules = await clocks.RulesOfAsync(subject, cancellationToken);
+            var limit = rules.Last(rules.Procedure.WithHearing, subject.RegisteredOn!.Value);
             subject.Extend(command.To!.Value, limit, command.Reason!.Trim(), user.AsCaseActor(), now);
-            await clocks.MovedAsync(subject, now, cancellationToken);
+            await clocks.RefreshAsync(subject, rules, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

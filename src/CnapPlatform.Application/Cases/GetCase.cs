@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -29,11 +30,19 @@ public static class GetCase
         bool IsOverdue,
         DateOnly Today)
     {
+        /// <summary>What every line of the route sheet did to which clock.</summary>
+        public required CaseTimeline Timeline { get; init; }
+
         public ServiceVariant Variant => Passport.Variant(Case.VariantKey);
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseHands hands, TimeProvider clock)
+        ICnapDb db,
+        ICurrentUser user,
+        PublishedStandards standards,
+        CaseRules rules,
+        CaseHands hands,
+        TimeProvider clock)
         : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query query, CancellationToken cancellationToken)
@@ -42,7 +51,8 @@ public static class GetCase
                 .Include(c => c.Route.OrderBy(r => r.Seq)).Include(c => c.Documents.OrderBy(d => d.Seq))
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken)
                 ?? throw new NotFound();
-            var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var (_, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var by = await rules.ForAsync(found, cancellationToken);
             var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
             var provider = await db.ProviderBodies.Where(b => b.Id == found.ProviderBodyId)
                 .Select(b => b.Name).SingleOrDefaultAsync(cancellationToken);
@@ -54,8 +64,11 @@ public static class GetCase
             ];
 
             return new Details(
-                found, passport, point, standard.StatedTermOf(found), provider, standard.Explain(found), next,
-                found.IsOverdueAt(clock.GetUtcNow()), today);
+                found, passport, point, by.Total, provider, by.Explain(found), next,
+                found.IsOverdueAt(clock.GetUtcNow()), today)
+            {
+                Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()),
+            };
         }
 
         private bool IsOpen(CaseAction action, Case subject, PassportContent passport) => action switch

@@ -29,12 +29,14 @@ public static class IssueResult
             .MaximumLength(300).WithMessage("Cases.Note.TooLong").PlainText();
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.Issue(user.AsCaseActor(), clock.GetUtcNow(), command.TakenBy!.Trim(), !command.InPerson);
+            await clocks.RefreshAsync(subject, clock.GetUtcNow(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -1,9 +1,7 @@
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -40,7 +38,6 @@ public static class LeaveWithoutMovement
     internal sealed class Handler(
         ICnapDb db,
         ICurrentUser user,
-        PublishedStandards standards,
         CaseClock clocks,
         CaseHands hands,
         StepPapers papers,
@@ -51,17 +48,15 @@ public static class LeaveWithoutMovement
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var rules = standard.Content.Procedure;
+            var rules = await clocks.RulesOfAsync(subject, cancellationToken);
             var defects = new Defects(
                 command.What!.Trim(),
                 command.CureBy!.Value,
-                standard.Last(rules.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
-                standard.LastForApplicant(rules.Cure, KyivDate.Of(now)));
+                rules.Last(rules.Procedure.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
+                rules.LastForApplicant(rules.Procedure.Cure, KyivDate.Of(now)));
 
             subject.LeaveWithoutMovement(defects, await hands.ActorAsync(subject, cancellationToken), now);
-            await clocks.StopAsync(subject, cancellationToken);
-            clocks.Watch(subject, DueWorkKind.CureOver, subject.CureBy);
+            await clocks.RefreshAsync(subject, rules, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -72,19 +72,19 @@ public static class LodgeComplaint
             }
 
             var standard = await here.InForceOnAsync(KyivDate.Of(now), cancellationToken);
-            var term = standard.Content.Procedure.Complaint?.ToTerm()
-                ?? throw new Refused(CaseRefusals.NoComplaintRule);
             var window = new AppealWindow(
                 await appeals.LastDayAsync(about, cancellationToken), Blank.ToNull(command.RenewalReason));
             var intake = await IntakeAsync(command, about, standard, cancellationToken);
+            var rules = (await registration.RulesAsync(
+                standard, intake.ServiceCode, intake.VariantKey, cancellationToken)).OfComplaint();
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var number = await registration.TakeNumberAsync(about.PointId, now, cancellationToken);
             var complaint = Case.LodgeComplaint(
-                about, intake, number, user.AsCaseActor(), now, new CaseTerm(term, standard.Calendar), window);
+                about, intake, number, user.AsCaseActor(), now, rules.Term, window);
             db.Cases.Add(complaint);
             db.TrackedCases.Add(TrackedCase.For(complaint));
-            await registration.StartClocksAsync(complaint, standard, cancellationToken);
+            await registration.StartClocksAsync(complaint, rules, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return complaint.Id;

@@ -1,7 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
-using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -30,7 +27,7 @@ public static class NotifyApplicant
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, PublishedStandards standards, CaseClock clocks, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -38,10 +35,7 @@ public static class NotifyApplicant
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var now = clock.GetUtcNow();
             subject.Notify(user.AsCaseActor(), now, command.Manner!.Trim());
-
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var last = standard.LastForApplicant(standard.Content.Procedure.Unclaimed, KyivDate.Of(now));
-            clocks.Watch(subject, DueWorkKind.Unclaimed, last);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

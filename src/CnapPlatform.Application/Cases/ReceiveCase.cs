@@ -19,7 +19,8 @@ public static class ReceiveCase
         public int Version { get; init; }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseRouting routing, TimeProvider clock)
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, CaseRouting routing, CaseClock clocks, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -30,6 +31,7 @@ public static class ReceiveCase
             subject.Receive(user.AsCaseActor(), now, to);
             CaseRouting.NoteConflict(subject, to.Executor, now);
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Cases.Paper;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
@@ -98,20 +99,21 @@ public static class RegisterApplication
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var intake = Intake(command, service, standard, at);
-            var term = standard.TermOf(intake.ServiceCode, intake.VariantKey);
+            var rules = await registration.RulesAsync(
+                standard, intake.ServiceCode, intake.VariantKey, cancellationToken);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var registered = command.Paper is { } form
-                ? await paper.RegisterAsync(form, intake, at, term, cancellationToken)
+                ? await paper.RegisterAsync(form, intake, at, rules.Term, cancellationToken)
                 : Case.RegisterAtCounter(
                     intake,
                     await registration.TakeNumberAsync(intake.PointId, at, cancellationToken),
                     user.AsCaseActor(),
                     at,
-                    term);
+                    rules.Term);
             db.Cases.Add(registered);
             db.TrackedCases.Add(TrackedCase.For(registered));
-            await registration.StartClocksAsync(registered, standard, cancellationToken);
+            await registration.StartClocksAsync(registered, rules, at, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return registered.Id;
@@ -149,7 +151,8 @@ internal sealed class CaseRegistration(
     ICurrentHromada hromada,
     ICurrentUser user,
     ICaseNumbers numbers,
-    RemindersHere reminders)
+    CaseRules rules,
+    CaseClock clocks)
 {
     /// <summary>The next number of the point's hromada this year; refused at a point the member does not serve.</summary>
     public async Task<CaseNumber> TakeNumberAsync(
@@ -167,8 +170,12 @@ internal sealed class CaseRegistration(
         return new CaseNumber(hromada.Id, point.Number, year, sequence);
     }
 
-    public async Task StartClocksAsync(
-        Case registered, PublishedStandard standard, CancellationToken cancellationToken) =>
-        db.DueWork.AddRange(CaseClocks.AfterRegistration(
-            registered, standard.Calendar, await reminders.GetAsync(cancellationToken)));
+    /// <summary>The clocks of an application that comes in now.</summary>
+    public Task<ClockRules> RulesAsync(
+        PublishedStandard standard, string serviceCode, string variantKey, CancellationToken cancellationToken) =>
+        rules.ForNewAsync(standard, hromada.Id, serviceCode, variantKey, cancellationToken);
+
+    public Task StartClocksAsync(
+        Case opened, ClockRules by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        clocks.StartAsync(opened, by, now, cancellationToken);
 }

@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -29,8 +28,8 @@ public static class RegisterSubmitted
     internal sealed class Handler(
         ICnapDb db,
         ICurrentUser user,
-        PublishedStandards standards,
         CaseRegistration registration,
+        CaseClock clocks,
         TimeProvider clock) : IRequestHandler<Command, CaseId>
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
@@ -38,12 +37,11 @@ public static class RegisterSubmitted
             var now = clock.GetUtcNow();
             await using var transaction = await db.BeginAsync(cancellationToken);
             var submitted = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var standard = await standards.GetAsync(submitted.StandardNumber, db, cancellationToken);
-            var term = standard.TermOf(submitted.ServiceCode, submitted.VariantKey);
+            var rules = await clocks.RulesOfAsync(submitted, cancellationToken);
 
             var number = await registration.TakeNumberAsync(submitted.PointId, now, cancellationToken);
-            submitted.Register(number, user.AsCaseActor(), now, command.SignedOn!.Value, term);
-            await registration.StartClocksAsync(submitted, standard, cancellationToken);
+            submitted.Register(number, user.AsCaseActor(), now, command.SignedOn!.Value, rules.Term);
+            await clocks.RefreshAsync(submitted, rules, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return submitted.Id;

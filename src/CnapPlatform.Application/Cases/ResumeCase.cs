@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -27,23 +26,17 @@ public static class ResumeCase
     }
 
     internal sealed class Handler(
-        ICnapDb db,
-        ICurrentUser user,
-        PublishedStandards standards,
-        CaseClock clocks,
-        CaseHands hands,
-        StepPapers papers,
-        TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseClock clocks, CaseHands hands, StepPapers papers, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            var term = standard.TermOf(subject);
-            subject.Resume(await hands.ActorAsync(subject, cancellationToken), now, Blank.ToNull(command.Note), term);
-            await clocks.MovedAsync(subject, now, cancellationToken);
+            var rules = await clocks.RulesOfAsync(subject, cancellationToken);
+            subject.Resume(
+                await hands.ActorAsync(subject, cancellationToken), now, Blank.ToNull(command.Note), rules.Term);
+            await clocks.RefreshAsync(subject, rules, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

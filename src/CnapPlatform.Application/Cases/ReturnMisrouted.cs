@@ -33,7 +33,7 @@ public static class ReturnMisrouted
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.ReturnMisrouted(user.AsCaseActor(), clock.GetUtcNow(), command.Reason);
             await db.DropProviderWorkAsync(subject, cancellationToken);
-            await clocks.WatchHandOverAsync(subject, clock.GetUtcNow(), cancellationToken);
+            await clocks.RefreshAsync(subject, clock.GetUtcNow(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

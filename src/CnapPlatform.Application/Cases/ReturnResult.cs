@@ -23,13 +23,15 @@ public static class ReturnResult
         public Validator() => RuleFor(c => c.Note).MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, CaseClock clocks, TimeProvider clock)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             subject.ReturnResult(user.AsCaseActor(), clock.GetUtcNow(), Blank.ToNull(command.Note));
             await db.DropProviderWorkAsync(subject, cancellationToken);
+            await clocks.RefreshAsync(subject, clock.GetUtcNow(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -8,13 +8,9 @@ namespace CnapPlatform.Application.Cases;
 /// <summary>What a step leaves behind, in its own transaction: clocks that stop, money that goes back, its paper.</summary>
 internal sealed class StepEnd(ICnapDb db, CaseClock clocks, CaseRefunds refunds, StepPapers papers)
 {
-    public async Task FinishAsync(Case subject, CancellationToken cancellationToken)
+    public async Task FinishAsync(Case subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!CaseLifecycle.TermRuns(subject.Status) && subject.Decision is null)
-        {
-            await clocks.StopAsync(subject, cancellationToken);
-        }
-
+        await clocks.RefreshAsync(subject, now, cancellationToken);
         if (subject.IsClosed)
         {
             await refunds.AriseAsync(subject, cancellationToken);

@@ -73,7 +73,7 @@ public static class SubmitApplication
         OfferedServices offered,
         StandardHere standards,
         IFileStore files,
-        ReminderPolicy reminders,
+        CaseRegistration registration,
         TimeProvider clock) : IRequestHandler<Command, Receipt>
     {
         public async Task<Receipt> Handle(Command command, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ public static class SubmitApplication
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
             var variant = standard.PassportInUse(service.ServiceCode).FindVariant(command.VariantKey)
                 ?? throw new NotFound();
-            var term = standard.TermOf(service.ServiceCode, variant.Key);
+            var rules = await registration.RulesAsync(standard, service.ServiceCode, variant.Key, cancellationToken);
 
             var submitted = await db.Cases.AsNoTracking()
                 .SingleOrDefaultAsync(c => c.SubmissionKey == command.SubmissionKey, cancellationToken);
@@ -94,11 +94,7 @@ public static class SubmitApplication
                 var fee = CaseFee.Of(variant, today.Year, standard.Content);
                 var intake = await IntakeAsync(command, service, standard.Number, variant, cancellationToken);
                 intake = intake with { Fee = fee };
-                submitted = Case.Submit(intake, now, isSigned: false, term);
-                db.Cases.Add(submitted);
-                db.TrackedCases.Add(TrackedCase.For(submitted));
-                db.DueWork.AddRange(CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
-                await SaveAsync(submitted, cancellationToken);
+                submitted = Case.Submit(intake, now, isSigned: false, rules.Term);
             }
 
             else if (!IsSame(submitted, command, variant.Key))
@@ -107,7 +103,7 @@ public static class SubmitApplication
             }
 
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
-            return new Receipt(submitted.Id, code, submitted.SubmittedOn, term.DueFrom(now).On);
+            return new Receipt(submitted.Id, code, submitted.SubmittedOn, rules.Term.DueFrom(now).On);
         }
 
         // The same form was faster: its files are kept, these belong to nothing.

@@ -72,7 +72,7 @@ public static class TakeStep
                 Take(command.Action, subject, words, actor, now);
             }
 
-            await end.FinishAsync(subject, cancellationToken);
+            await end.FinishAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -36,6 +37,15 @@ public static class TrackCase
         DeadlineExplanation? Explanation)
     {
         public Appeal? Appeal { get; init; }
+
+        /// <summary>What every step did to which clock, without the names and words of the staff.</summary>
+        public CaseTimeline Timeline { get; init; } = new([], []);
+
+        /// <summary>The day of the decision.</summary>
+        public DateOnly? DecidedOn { get; init; }
+
+        /// <summary>Since when terms are suspended by law, until further notice.</summary>
+        public DateOnly? TermHeldSince { get; init; }
     }
 
     /// <summary>How the decision may be appealed, and the complaint about it; a complaint says that it is one.</summary>
@@ -55,27 +65,29 @@ public static class TrackCase
         ICnapDb db,
         ICurrentHromada hromada,
         PublishedStandards standards,
+        CaseRules rules,
         Appeals appeals,
-        TrackingGuesses guesses,
-        ICaller caller)
+        TrackingDoor door,
+        TimeProvider clock)
         : IRequestHandler<Query, Progress>
     {
         public async Task<Progress> Handle(Query query, CancellationToken cancellationToken)
         {
             var hash = TrackingCode.TryParse(query.Code)!.Value.Hash();
-            guesses.Require(caller.Address);
+            door.Require();
             var tracked = await db.TrackedCases.AsNoTracking()
                 .SingleOrDefaultAsync(t => t.CodeHash == hash, cancellationToken);
             if (tracked is null)
             {
-                guesses.CountWrong(caller.Address);
+                door.CountWrong();
                 throw new Refused(TrackingRefusals.UnknownCode);
             }
 
             hromada.Enter(tracked.HromadaId);
             var found = await db.Cases.AsNoTracking().Include(c => c.Route.OrderBy(r => r.Seq))
                 .SingleAsync(c => c.Id == tracked.CaseId, cancellationToken);
-            var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var (_, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var by = await rules.ForAsync(found, cancellationToken);
             var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
             var owner = await db.Hromadas.AsNoTracking()
                 .SingleAsync(h => h.Id == tracked.HromadaId, cancellationToken);
@@ -83,9 +95,12 @@ public static class TrackCase
             return new Progress(
                 found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
                 found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
-                [.. found.Route.Select(r => new Step(r.To, r.At))], standard.Explain(found))
+                [.. found.Route.Select(r => new Step(r.To, r.At))], by.Explain(found))
             {
                 Appeal = await AppealAsync(found, passport, cancellationToken),
+                Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()).WithoutPeople(),
+                DecidedOn = found.Decision?.DecidedOn,
+                TermHeldSince = found.TermHeldSince,
             };
         }
 

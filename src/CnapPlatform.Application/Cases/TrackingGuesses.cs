@@ -148,3 +148,11 @@ public sealed partial class TrackingGuesses(
 
     private sealed record Guesser(int Wrong, DateTimeOffset BlockedUntil, DateTimeOffset LastAt);
 }
+
+/// <summary>The guesses of whoever asks now.</summary>
+internal sealed class TrackingDoor(TrackingGuesses guesses, ICaller caller)
+{
+    public void Require() => guesses.Require(caller.Address);
+
+    public void CountWrong() => guesses.CountWrong(caller.Address);
+}

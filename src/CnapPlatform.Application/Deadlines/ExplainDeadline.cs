@@ -22,13 +22,20 @@ public static class ExplainDeadline
         public TermUnit Unit { get; init; }
 
         public bool SkipDaysOff { get; init; }
+
+        /// <summary>When the term stood still, in order; dates, or for terms in hours Kyiv date-times.</summary>
+        public IReadOnlyList<Pause> Pauses { get; init; } = [];
     }
+
+    /// <summary>From the day, or moment, of the stop to that of the resumption.</summary>
+    public sealed record Pause(DateTime From, DateTime To);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
         private const int LongestDays = 3660;
         private const int LongestMonths = 120;
         private const int LongestHours = 24 * 366;
+        private const int MostPauses = 10;
 
         public Validator()
         {
@@ -41,6 +48,29 @@ public static class ExplainDeadline
                 .WithMessage("Deadlines.Start.Range");
             RuleFor(q => q.Start).Must(start => !KyivDate.Zone.IsInvalidTime(start))
                 .WithMessage("Deadlines.Start.ClockGap").When(q => q.Unit == TermUnit.Hour);
+            RuleFor(q => q.Pauses).Must(pauses => pauses.Count <= MostPauses).WithMessage("Deadlines.Pauses.TooMany")
+                .Must(pauses => pauses.All(pause => pause.To.Year <= WorkingCalendar.Last.Year - 20))
+                .WithMessage("Deadlines.Start.Range")
+                .Must((query, _) => InOrder(query)).WithMessage("Deadlines.Pauses.Order");
+            RuleFor(q => q.Pauses)
+                .Must(pauses => !pauses.SelectMany(p => new[] { p.From, p.To }).Any(KyivDate.Zone.IsInvalidTime))
+                .WithMessage("Deadlines.Start.ClockGap").When(q => q.Unit == TermUnit.Hour);
+        }
+
+        private static bool InOrder(Query query)
+        {
+            var last = query.Start;
+            foreach (var pause in query.Pauses)
+            {
+                if (pause.From < last || pause.To < pause.From)
+                {
+                    return false;
+                }
+
+                last = pause.To;
+            }
+
+            return true;
         }
 
         private static int Longest(TermUnit unit) => unit switch
@@ -51,16 +81,19 @@ public static class ExplainDeadline
         };
     }
 
-    internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
+    internal sealed class Handler(
+        ICnapDb db, PublishedStandards standards, Announcements announcements, TimeProvider clock)
         : IRequestHandler<Query, DeadlineExplanation>
     {
         public async Task<DeadlineExplanation> Handle(Query query, CancellationToken cancellationToken)
         {
             var standard = await standards.InForceOnAsync(KyivDate.Today(clock), db, cancellationToken);
             var term = new Term(query.Length, query.Unit, query.Unit == TermUnit.Hour && query.SkipDaysOff);
-            return term.Unit == TermUnit.Hour
-                ? Deadline.Explain(query.Start, term, standard.Calendar)
-                : Deadline.Explain(DateOnly.FromDateTime(query.Start), term, standard.Calendar);
+            var calendar = announcements.CalendarOf(standard, await announcements.GetAsync(db, cancellationToken));
+            var start = term.Unit == TermUnit.Hour ? query.Start : query.Start.Date;
+            TermPause[] pauses =
+                [.. query.Pauses.Select(p => new TermPause(KyivDate.Instant(p.From), KyivDate.Instant(p.To)))];
+            return PausedTerm.Explain(KyivDate.Instant(start), term, calendar, pauses);
         }
     }
 }

@@ -37,7 +37,7 @@ public static class RemindOfDeadlines
             var now = clock.GetUtcNow();
             var telling = work
                 .Where(item => cases.TryGetValue(item.CaseId, out var about) && StillMatters(item.Kind, about, now))
-                .Where(item => !written.Contains(DedupKey(item)))
+                .Where(item => !IsTooLate(item, now) && !written.Contains(DedupKey(item)))
                 .ToList();
 
             telling.ForEach(item => Write(item, now));
@@ -119,6 +119,10 @@ public static class RemindOfDeadlines
     // A term that has moved is reminded of anew.
     internal static string DedupKey(DueWork item) => $"{item.Kind}:{item.CaseId.Value:N}:{item.DueAt:yyyyMMddHHmm}";
 
+    // A day on which something can still be done is named on that day or not at all.
+    private static bool IsTooLate(DueWork item, DateTimeOffset now) =>
+        item.Kind == DueWorkKind.DefectsLate && KyivDate.Of(now) > KyivDate.Of(item.DueAt);
+
     // A sweep that comes late, after a stop, does not announce an end of term that has already passed.
     internal static bool StillMatters(DueWorkKind kind, Case about, DateTimeOffset now) => kind switch
     {
@@ -131,11 +135,17 @@ public static class RemindOfDeadlines
             IsOpen(about),
         DueWorkKind.ResultLate => about.Status == CaseStatus.Decided,
         DueWorkKind.Unclaimed => about.Status == CaseStatus.Notified,
+        DueWorkKind.DefectsLate => about.Status is CaseStatus.Registered or CaseStatus.HandedOver
+            && !about.AdministratorProvides,
+        DueWorkKind.StageLate =>
+            about.Status is CaseStatus.HandedOver or CaseStatus.InReview or CaseStatus.Hearing,
+        DueWorkKind.NotificationLate => about.Status == CaseStatus.ResultAtCnap,
         DueWorkKind.CureOver => about.Status == CaseStatus.WithoutMovement && KyivDate.Of(now) > about.CureBy,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of due work is not known."),
     };
 
-    private static bool IsOpen(Case about) => CaseLifecycle.TermRuns(about.Status) && about.Decision is null;
+    private static bool IsOpen(Case about) =>
+        CaseLifecycle.TermRuns(about.Status) && about.Decision is null && about.TermHeldSince is null;
 
     private static bool HasEnded(Case about, DateTimeOffset now) =>
         about.DueAt is { } moment ? now >= moment : KyivDate.Of(now) > about.DueOn;

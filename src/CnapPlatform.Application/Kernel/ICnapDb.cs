@@ -69,6 +69,10 @@ public interface ICnapDb
 
     DbSet<DueWork> DueWork { get; }
 
+    DbSet<CalendarAnnouncement> Announcements { get; }
+
+    DbSet<Recalculation> Recalculations { get; }
+
     DbSet<ProviderWork> ProviderWork { get; }
 
     DbSet<TrackedCase> TrackedCases { get; }

@@ -22,7 +22,8 @@ internal sealed class FactsOfCases(
     private static readonly CaseAction[] ToldToApplicants =
     [
         CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured, CaseAction.Suspend,
-        CaseAction.CallHearing, CaseAction.Extend, CaseAction.Close, CaseAction.SendByPost, CaseAction.CorrectDecision,
+        CaseAction.CallHearing, CaseAction.Extend, CaseAction.RecalculateTerm, CaseAction.Close, CaseAction.SendByPost,
+        CaseAction.CorrectDecision,
     ];
 
     public static async Task<FactsOfCases> ReadAsync(

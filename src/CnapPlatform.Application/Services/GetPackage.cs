@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Hromadas;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
@@ -75,7 +76,8 @@ public static class GetPackage
     public sealed record Elsewhere(string Slug, string Name, HromadaType Type);
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, StandardHere standards, HromadaDirectory directory, TimeProvider clock)
+        ICnapDb db, ICurrentHromada hromada, StandardHere standards, HromadaDirectory directory,
+        Announcements announcements, TimeProvider clock)
         : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
@@ -94,7 +96,8 @@ public static class GetPackage
                 .Select(s => s.Step.Passport.Code).ToList();
             var elsewhere = await ElsewhereAsync(missing, cancellationToken);
 
-            var stages = StagesOf(steps, elsewhere, standard.Calendar, today);
+            var calendar = announcements.CalendarOf(standard, await announcements.GetAsync(db, cancellationToken));
+            var stages = StagesOf(steps, elsewhere, calendar, today);
             var all = stages.SelectMany(stage => stage.Steps).ToList();
             return new View(
                 package.Code, package.Name, package.Intro, package.Kind,

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
@@ -53,6 +54,7 @@ public static class GetServiceCard
         StandardHere standards,
         CardSources sources,
         PublishedClarifications clarifications,
+        Announcements announcements,
         TimeProvider clock)
         : IRequestHandler<Query, Card>
     {
@@ -64,12 +66,13 @@ public static class GetServiceCard
                 hromada.Id, query.Code, today, db, () => ReadAsync(query.Code, today, cancellationToken),
                 cancellationToken);
             var (standard, passport) = (source.Standard, source.Card.Passport);
+            var calendar = announcements.CalendarOf(standard, await announcements.GetAsync(db, cancellationToken));
 
             return new Card(
                 source.Card,
                 standard.Number,
                 [.. standard.Content.Categories.Where(c => passport.Categories.Contains(c.Code))],
-                [.. passport.Variants.Select(v => Offer(v, standard, now))],
+                [.. passport.Variants.Select(v => Offer(v, standard, calendar, now))],
                 source.Points,
                 now)
             {
@@ -113,12 +116,13 @@ public static class GetServiceCard
                 .Select(standard.Find).OfType<ServicePassport>().Select(p => p.Content.ShortName),
         ];
 
-        private static VariantOffer Offer(ServiceVariant variant, PublishedStandard standard, DateTime now)
+        private static VariantOffer Offer(
+            ServiceVariant variant, PublishedStandard standard, WorkingCalendar calendar, DateTime now)
         {
             var term = variant.Term.ToTerm();
             var explanation = term.Unit == TermUnit.Hour
-                ? Deadline.Explain(now, term, standard.Calendar)
-                : Deadline.Explain(DateOnly.FromDateTime(now), term, standard.Calendar);
+                ? Deadline.Explain(now, term, calendar)
+                : Deadline.Explain(DateOnly.FromDateTime(now), term, calendar);
             return new VariantOffer(
                 variant, variant.Fee.AmountIn(now.Year, standard.Content.Parameters), explanation);
         }

@@ -116,6 +116,9 @@ public sealed partial class Case
         CureBy = null;
         (DueOn, DueAt) = term.DueFrom(at);
         PromisedOn = DueOn;
+        CalendarRevision = term.Revision;
+        Hold(term);
+        SetDay(DueOn);
     }
 
     /// <summary>The decision of the body of appeal takes the place of the one complained of.</summary>

@@ -28,6 +28,7 @@ public sealed partial class Case
 
         Move(CaseAction.LeaveWithoutMovement, actor, at, defects.What, new CaseLeftWithoutMovement(Id, at));
         CureBy = defects.CureBy;
+        SetDay(CureBy);
     }
 
     /// <summary>Cured in time: the case counts as filed on its first day, and the rest of the term goes on.</summary>
@@ -94,6 +95,7 @@ public sealed partial class Case
         DueOn = to;
         DueAt = null;
         PromisedOn = to;
+        SetDay(to);
     }
 
     /// <summary>The applicant takes the application back, before it is decided; the statement is in the file.</summary>
@@ -124,6 +126,8 @@ public sealed partial class Case
         }
 
         PromisedOn = DueOn;
+        Hold(term);
+        SetDay(DueOn);
     }
 }
 

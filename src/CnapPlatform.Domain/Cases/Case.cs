@@ -155,7 +155,8 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             : IsOverdueOn(KyivDate.Of(now));
 
     // A term that stands still or has ended without a decision cannot be overrun.
-    private bool StandsStill => Decision is null && !CaseLifecycle.TermRuns(Status);
+    private bool StandsStill =>
+        Decision is null && (!CaseLifecycle.TermRuns(Status) || TermHeldSince is not null);
 
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
@@ -210,8 +211,8 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     private CaseStatus StatusBeforePause()
     {
-        var stop = _route.FindLastIndex(entry => CaseLifecycle.IsPaused(entry.To));
-        return _route[stop - 1].To;
+        // A recalculation may stand between the stop and its end.
+        return _route.FindLast(entry => !CaseLifecycle.IsPaused(entry.To))!.To;
     }
 
     private void StartClock(DateTimeOffset registeredAt, CaseTerm term)
@@ -222,30 +223,8 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
         var fromSignature = SignedOn == RegisteredOn ? legal.On : term.DueFrom(SignedOn!.Value);
         PromisedOn = new[] { legal.On, fromSignature, PromisedOn ?? legal.On }.Min();
+        CalendarRevision = term.Revision;
+        Hold(term);
+        SetDay(DueOn);
     }
-}
-
-/// <summary>A service's term with the calendar it is counted in.</summary>
-public sealed record CaseTerm(Term Term, WorkingCalendar Calendar)
-{
-    /// <summary>The last day and, for terms in hours, the last moment.</summary>
-    public (DateOnly On, DateTimeOffset? At) DueFrom(DateTimeOffset registeredAt)
-    {
-        if (Term.Unit != TermUnit.Hour)
-        {
-            return (DueFrom(KyivDate.Of(registeredAt)), null);
-        }
-
-        var due = Deadline.DueAt(registeredAt, Term, Calendar);
-        return (Deadline.LastDay(due), due);
-    }
-
-    /// <summary>The same, for a term that has stood still.</summary>
-    public (DateOnly On, DateTimeOffset? At) DueFrom(DateTimeOffset registeredAt, IReadOnlyList<TermPause> pauses) =>
-        PausedTerm.DueFrom(registeredAt, Term, Calendar, pauses);
-
-    /// <summary>The last day counted from a date; a term in hours is counted from the end of that day.</summary>
-    public DateOnly DueFrom(DateOnly start) => Term.Unit == TermUnit.Hour
-        ? Deadline.LastDay(Deadline.DueAt(KyivDate.Instant(start.ToDateTime(new TimeOnly(23, 59))), Term, Calendar))
-        : Deadline.DueOn(start, Term, Calendar);
 }

@@ -69,3 +69,9 @@ public sealed record ComplaintDecided(CaseId CaseId, DateTimeOffset At) : CaseEv
 public sealed record CaseReconsidered(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record DecisionChanged(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>An announcement has moved the legal end of the term.</summary>
+public sealed record TermRecalculated(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>With it, the day the applicant was promised has moved.</summary>
+public sealed record PromiseMoved(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

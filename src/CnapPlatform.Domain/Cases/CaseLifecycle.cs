@@ -89,6 +89,9 @@ public enum CaseAction
 
     /// <summary>The body of appeal has put its own decision in the place of the first one.</summary>
     ChangeDecision,
+
+    /// <summary>An announced change in the counting of terms moves the end of this one.</summary>
+    RecalculateTerm,
 }
 
 /// <summary>Who acts: the applicant, an administrator of the CNAP, an officer or the head of the provider, a job.</summary>
@@ -234,6 +237,10 @@ public static class CaseLifecycle
         .. BeforeDecision.Where(from => from is not CaseStatus.Registered).Select(from => Why(
             CaseAction.Close, from, CaseStatus.Closed, CaseActorKind.Provider, Procedure)
             with { Hands = StepHands.Executor }),
+
+        // an announcement moves the end of the term; the case stays where it is
+        .. BeforeDecision.Select(at => Why(
+            CaseAction.RecalculateTerm, at, at, CaseActorKind.System, "Правило платформи")),
 
         // a slip of the pen in the act, never its substance
         .. WithDecision.Select(at => Why(

@@ -36,6 +36,12 @@ public sealed class RouteEntry : IOwnedByHromada
 
     /// <summary>The absent person whose place the actor took.</summary>
     public string? InPlaceOf { get; init; }
+
+    /// <summary>
+    /// The day that this step set: the end of the term, or, for a case left without movement, the last day of the cure.
+    /// Null for steps that moved neither.
+    /// </summary>
+    public DateOnly? SetsDay { get; internal set; }
 }
 
 /// <summary>Who takes a step, as it will stand on the route sheet.</summary>

@@ -15,6 +15,12 @@ public enum CalendarDayKind
 
     MovedWorkingDay,
     MovedDayOff,
+
+    /// <summary>Made a day off by an act that came after the version of the standard.</summary>
+    AnnouncedDayOff,
+
+    /// <summary>Made a working day by an act that came after the version of the standard.</summary>
+    AnnouncedWorkingDay,
 }
 
 /// <summary>A holiday as it stands in the law.</summary>
@@ -23,7 +29,7 @@ public sealed record Holiday(string Name, string NameEn, string Source, bool Con
 /// <summary>One date of the working calendar with all that explains it.</summary>
 public sealed record CalendarDay(DateOnly Date, CalendarDayKind Kind)
 {
-    /// <summary>The holiday of this date, or the one whose day off was transferred here.</summary>
+    /// <summary>The holiday of this date, the one whose day off was transferred here, or what an act made it.</summary>
     public Holiday? Holiday { get; init; }
 
     public DateOnly? TransferredFrom { get; init; }

@@ -66,6 +66,15 @@ public enum DueWorkKind
 
     /// <summary>The same, at last: the council.</summary>
     EscalateToCouncil,
+
+    /// <summary>Today is the last day to ask for missing documents, and nobody has begun the review.</summary>
+    DefectsLate,
+
+    /// <summary>A stage of the technological card has not been finished in time.</summary>
+    StageLate,
+
+    /// <summary>The applicant has not been told of the result in time.</summary>
+    NotificationLate,
 }
 
 /// <summary>When people are reminded; a setting of the platform, not a rule of law.</summary>
@@ -97,30 +106,31 @@ public sealed record ReminderPolicy
     }
 }
 
-/// <summary>Which work a case makes for the sweep.</summary>
+/// <summary>Which work a case makes for the sweep: derived from its clocks whenever one of them changes.</summary>
 public static class CaseClocks
 {
-    /// <summary>An online application is to be registered the same or the next working day (CMU 588, not confirmed).</summary>
-    public static IEnumerable<DueWork> AfterSubmission(Case submitted, WorkingCalendar calendar, ReminderPolicy policy)
-    {
-        yield return DueWork.For(
-            submitted, DueWorkKind.RegistrationLate, AfterNextWorkingDay(submitted.SubmittedOn, calendar, policy));
-    }
+    /// <summary>The kinds that follow from the clocks; what others add to them is theirs to keep.</summary>
+    public static readonly IReadOnlyList<DueWorkKind> Derived =
+    [
+        DueWorkKind.RegistrationLate, DueWorkKind.HandoverLate, DueWorkKind.TermSoon, DueWorkKind.TermToday,
+        DueWorkKind.TermOverdue, DueWorkKind.CureOver, DueWorkKind.ResultLate, DueWorkKind.Unclaimed,
+        DueWorkKind.DefectsLate, DueWorkKind.StageLate, DueWorkKind.NotificationLate,
+    ];
 
-    /// <summary>Reminders of the term and the alarm of a late hand-over; those already past are left out.</summary>
-    public static IEnumerable<DueWork> AfterRegistration(
-        Case registered, WorkingCalendar calendar, ReminderPolicy policy)
-    {
-        var handover = DueWork.For(
-            registered,
-            DueWorkKind.HandoverLate,
-            AfterNextWorkingDay(registered.RegisteredOn!.Value, calendar, policy));
-        var now = registered.RegisteredAt!.Value;
-        return OfTheTerm(registered, now, policy).Concat(new[] { handover }.Where(item => item.DueAt > now));
-    }
+    /// <summary>All of it, what lies in the past included: whoever writes it down leaves out what is over.</summary>
+    public static IReadOnlyList<DueWork> Of(
+        Case subject, ClockRules rules, DateTimeOffset now, ReminderPolicy policy) =>
+    [
+        .. TermRuns(subject) ? OfTheTerm(subject, now, policy) : [],
+        .. CaseClockList.Of(subject, rules, now).Select(clock => Alarm(subject, clock, policy)).OfType<DueWork>(),
+    ];
 
-    /// <summary>Reminders of the end of the term; those already past are left out.</summary>
-    public static IEnumerable<DueWork> OfTheTerm(Case subject, DateTimeOffset now, ReminderPolicy policy)
+    /// <summary>The term of the case runs: nothing is decided, it does not stand still, the law does not hold it.</summary>
+    public static bool TermRuns(Case subject) =>
+        subject.HasOpenTerm && CaseLifecycle.TermRuns(subject.Status) && subject.TermHeldSince is null;
+
+    // The next reminder, the last day, and the end; the first of these alone leaves out what is past.
+    private static IEnumerable<DueWork> OfTheTerm(Case subject, DateTimeOffset now, ReminderPolicy policy)
     {
         var due = subject.DueOn!.Value;
         DueWork?[] work =
@@ -129,15 +139,45 @@ public static class CaseClocks
             DueWork.For(subject, DueWorkKind.TermToday, Morning(due, policy)),
             DueWork.For(subject, DueWorkKind.TermOverdue, subject.DueAt ?? Morning(due.AddDays(1), policy)),
         ];
-        return work.OfType<DueWork>().Where(item => item.DueAt > now);
+        return work.OfType<DueWork>();
     }
 
-    /// <summary>The morning after the last day of a rule of the procedure.</summary>
-    public static DueWork After(Case subject, DueWorkKind kind, DateOnly lastDay, ReminderPolicy policy) =>
-        DueWork.For(subject, kind, Morning(lastDay.AddDays(1), policy));
+    // Somebody has to act on these; the time to complain and the term of the service are no alarms of this kind.
+    private static DueWork? Alarm(Case subject, LegalClock clock, ReminderPolicy policy)
+    {
+        if (!clock.IsOpen && clock.State != ClockState.Lapsed)
+        {
+            return null;
+        }
 
-    private static DateTimeOffset AfterNextWorkingDay(DateOnly day, WorkingCalendar calendar, ReminderPolicy policy) =>
-        Morning(Deadline.DueOn(day, Term.WorkingDays(1), calendar).AddDays(1), policy);
+        return clock switch
+        {
+            { PausedSince: not null } or { EndedBySeq: not null } => null,
+            { Kind: ClockKind.Registration } => After(subject, DueWorkKind.RegistrationLate, clock, policy),
+            { Kind: ClockKind.HandOver } => After(subject, DueWorkKind.HandoverLate, clock, policy),
+            { Kind: ClockKind.Defects } when NobodyHasLooked(subject) =>
+                DueWork.For(subject, DueWorkKind.DefectsLate, Morning(clock.LastDay, policy)),
+            { Kind: ClockKind.Cure } => After(subject, DueWorkKind.CureOver, clock, policy),
+            { Kind: ClockKind.Stage } when WaitsForStage(subject) =>
+                After(subject, DueWorkKind.StageLate, clock, policy),
+            { Kind: ClockKind.ResultTransfer } => After(subject, DueWorkKind.ResultLate, clock, policy),
+            { Kind: ClockKind.Notification } => After(subject, DueWorkKind.NotificationLate, clock, policy),
+            { Kind: ClockKind.Unclaimed } => After(subject, DueWorkKind.Unclaimed, clock, policy),
+            _ => null,
+        };
+    }
+
+    // On the last day on which missing documents may be asked for, and while there is still somebody to open them.
+    private static bool NobodyHasLooked(Case subject) =>
+        !subject.AdministratorProvides && subject.Status is CaseStatus.Registered or CaseStatus.HandedOver;
+
+    // The first and the last stage are the CNAP's, which the hand-over and the notice watch already.
+    private static bool WaitsForStage(Case subject) =>
+        subject.Status is CaseStatus.HandedOver or CaseStatus.InReview or CaseStatus.Hearing;
+
+    // The morning after the last day; a term in hours is late from its very moment.
+    private static DueWork After(Case subject, DueWorkKind kind, LegalClock clock, ReminderPolicy policy) =>
+        DueWork.For(subject, kind, clock.LastMoment ?? Morning(clock.LastDay.AddDays(1), policy));
 
     private static DateTimeOffset Morning(DateOnly day, ReminderPolicy policy) =>
         policy.MorningOf(day);

@@ -5,15 +5,20 @@ namespace CnapPlatform.Domain.Deadlines;
 /// <summary>A time in which a term does not run: from the moment it stopped to the moment it went on.</summary>
 public sealed record TermPause(DateTimeOffset From, DateTimeOffset To);
 
+/// <summary>What one pause did: how much of the term had run, how much was left, and the end after the resumption.</summary>
+/// <param name="Ran">In the unit the rest is counted in: working days, calendar days (for months, too) or hours.</param>
+public sealed record PauseStep(TermPause Pause, decimal Ran, decimal Left, DateOnly On, DateTimeOffset? At);
+
 /// <summary>
 /// When a term ends that has stood still. What was left at the stop goes on after the resumption, in the calendar the
 /// term counts in: working days in working days, hours in hours, calendar days and months in calendar days. The day of
-/// the stop counts as run, the day of the resumption does not; at least one day is left.
+/// the stop counts as run, the day of the resumption does not; at least one day is left. A stop and a resumption on
+/// one day change nothing but a term in hours.
 /// </summary>
 public static class PausedTerm
 {
     /// <summary>The last day and, for terms in hours, the last moment.</summary>
-    /// <param name="pauses">In the order in which they happened; one after the end of the term changes nothing.</param>
+    /// <param name="pauses">In any order; one after the end of the term changes nothing.</param>
     public static (DateOnly On, DateTimeOffset? At) DueFrom(
         DateTimeOffset start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
     {
@@ -23,7 +28,7 @@ public static class PausedTerm
         }
 
         var due = Deadline.DueAt(start, term, calendar);
-        foreach (var pause in pauses.Where(pause => pause.From < due))
+        foreach (var pause in TermPauses.Merge(pauses, start).Where(pause => pause.From < due))
         {
             var left = HourTerm.Counted(pause.From, due, term.SkipDaysOff, calendar);
             due = HourTerm.After(pause.To, left, term.SkipDaysOff, calendar);
@@ -35,8 +40,8 @@ public static class PausedTerm
     public static DateOnly DueOn(
         DateOnly start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
     {
-        var count = new DayCount(start, term, calendar);
-        foreach (var pause in pauses)
+        var count = new PausedDayCount(start, term, calendar);
+        foreach (var pause in TermPauses.Merge(pauses, start))
         {
             count.Stop(KyivDate.Of(pause.From), KyivDate.Of(pause.To));
         }
@@ -44,28 +49,96 @@ public static class PausedTerm
         return count.Due;
     }
 
+    /// <summary>The pauses that counted, one by one, with what had run and what was left.</summary>
+    public static IReadOnlyList<PauseStep> Steps(
+        DateTimeOffset start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses) =>
+        term.Unit == TermUnit.Hour
+            ? StepsOfHours(start, term, calendar, pauses)
+            : StepsOfDays(KyivDate.Of(start), term, calendar, pauses);
+
+    /// <summary>What is left of a term that stops now, and how much of it has run since it last began.</summary>
+    public static PauseStep? StopAt(
+        DateTimeOffset start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> before, DateTimeOffset at)
+    {
+        // The rest is the same however long the stop lasts; a day and a little is the shortest that counts in any unit.
+        var steps = Steps(start, term, calendar, [.. before, new TermPause(at, at.AddDays(2))]);
+        return steps.LastOrDefault(step => step.Pause.From == at);
+    }
+
     /// <summary>The days that lead to the end, those of the pauses among them.</summary>
     public static DeadlineExplanation Explain(
         DateOnly start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
     {
-        var count = new DayCount(start, term, calendar);
+        var count = new PausedDayCount(start, term, calendar);
         var stops = new List<(DateOnly From, DateOnly To)>();
-        foreach (var pause in pauses)
+        foreach (var pause in TermPauses.Merge(pauses, start))
         {
-            if (count.Stop(KyivDate.Of(pause.From), KyivDate.Of(pause.To)))
+            var (from, to) = (KyivDate.Of(pause.From), KyivDate.Of(pause.To));
+            if (count.Stop(from, to))
             {
-                stops.Add((KyivDate.Of(pause.From), KyivDate.Of(pause.To)));
+                stops.Add((from, to));
             }
         }
 
         var days = Days(start, term, calendar, count, stops);
         return new DeadlineExplanation(
             term, start.ToDateTime(TimeOnly.MinValue), count.Due, DueAt: null, days,
-            DeadlineExplainer.RestOnUnconfirmedRegime(days));
+            DeadlineExplainer.RestOnUnconfirmedRegime(days.Where(day => day.Role != ExplainedDayRole.Paused)));
     }
 
+    /// <summary>The same from a moment: terms in hours are explained in hours.</summary>
+    public static DeadlineExplanation Explain(
+        DateTimeOffset start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
+    {
+        if (pauses.Count == 0)
+        {
+            return term.Unit == TermUnit.Hour
+                ? Deadline.Explain(KyivDate.Local(start), term, calendar)
+                : Deadline.Explain(KyivDate.Of(start), term, calendar);
+        }
+
+        return term.Unit == TermUnit.Hour
+            ? PausedHours.Explain(start, term, calendar, pauses)
+            : Explain(KyivDate.Of(start), term, calendar, pauses);
+    }
+
+    private static List<PauseStep> StepsOfDays(
+        DateOnly start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
+    {
+        var count = new PausedDayCount(start, term, calendar);
+        var steps = new List<PauseStep>();
+        foreach (var pause in TermPauses.Merge(pauses, start))
+        {
+            if (count.Stop(KyivDate.Of(pause.From), KyivDate.Of(pause.To)))
+            {
+                steps.Add(new PauseStep(pause, count.Ran, count.Left, count.Due, At: null));
+            }
+        }
+
+        return steps;
+    }
+
+    private static List<PauseStep> StepsOfHours(
+        DateTimeOffset start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
+    {
+        var steps = new List<PauseStep>();
+        var due = Deadline.DueAt(start, term, calendar);
+        foreach (var pause in TermPauses.Merge(pauses, start).Where(pause => pause.From < due))
+        {
+            var left = HourTerm.Counted(pause.From, due, term.SkipDaysOff, calendar);
+            due = HourTerm.After(pause.To, left, term.SkipDaysOff, calendar);
+            steps.Add(new PauseStep(
+                pause, term.Length - Hours(left), Hours(left), Deadline.LastDay(due), due));
+        }
+
+        return steps;
+    }
+
+    private static decimal Hours(TimeSpan time) => (decimal)time.Ticks / TimeSpan.TicksPerHour;
+
     private static List<ExplainedDay> Days(
-        DateOnly start, Term term, WorkingCalendar calendar, DayCount count, List<(DateOnly From, DateOnly To)> stops)
+        DateOnly start, Term term, WorkingCalendar calendar, PausedDayCount count,
+        List<(DateOnly From, DateOnly To)> stops)
     {
         var days = new List<ExplainedDay>();
         var number = 0;
@@ -96,7 +169,7 @@ public static class PausedTerm
         static bool Numbers(ExplainedDayRole role) => role is ExplainedDayRole.Counted or ExplainedDayRole.Due;
     }
 
-    private static ExplainedDayRole Running(DateOnly date, bool isWorking, Term term, DayCount count)
+    private static ExplainedDayRole Running(DateOnly date, bool isWorking, Term term, PausedDayCount count)
     {
         if (date == count.Due)
         {
@@ -109,54 +182,5 @@ public static class PausedTerm
         }
 
         return date >= count.Reached ? ExplainedDayRole.RolledOver : ExplainedDayRole.Counted;
-    }
-
-    /// <summary>A count of days that can be stopped and goes on.</summary>
-    private sealed class DayCount
-    {
-        private readonly Term _term;
-        private readonly WorkingCalendar _calendar;
-        private DateOnly _from;
-        private int _left;
-
-        public DayCount(DateOnly start, Term term, WorkingCalendar calendar)
-        {
-            _term = term;
-            _calendar = calendar;
-            _from = start;
-            _left = term.Length;
-            Due = Deadline.DueOn(start, term, calendar);
-            Reached = term.Unit == TermUnit.WorkingDay ? Due : Deadline.LastDay(start, term);
-        }
-
-        public DateOnly Due { get; private set; }
-
-        /// <summary>The day the count itself reaches, before it moves on from a day off.</summary>
-        public DateOnly Reached { get; private set; }
-
-        /// <summary>False where the term had ended before it was stopped.</summary>
-        public bool Stop(DateOnly from, DateOnly to)
-        {
-            if (from > Due)
-            {
-                return false;
-            }
-
-            if (_term.Unit == TermUnit.WorkingDay)
-            {
-                var run = from > _from ? _calendar.WorkingDaysBetween(_from, from) : 0;
-                _left = Math.Max(1, _left - run);
-                Due = Reached = _calendar.WorkingDayAfter(to, _left);
-            }
-            else
-            {
-                _left = Math.Max(1, Reached.DayNumber - from.DayNumber);
-                Reached = to.AddDays(_left);
-                Due = _calendar.FirstWorkingFrom(Reached);
-            }
-
-            _from = to;
-            return true;
-        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CnapPlatform.Domain.Deadlines;
 
 /// <summary>What the law says about working days, as data: each item names its source and whether it is confirmed.</summary>
@@ -10,6 +12,10 @@ public sealed record WorkCalendarData
     public IReadOnlyList<LegalRegimePeriod> Regimes { get; init; } = [];
 
     public IReadOnlyList<MovedWorkingDay> MovedDays { get; init; } = [];
+
+    /// <summary>Days that acts have changed since the version was published; no part of the version.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AnnouncedDay> AnnouncedDays { get; init; } = [];
 
     /// <summary>A day off that falls on a holiday is given back on the next working day.</summary>
     public bool HolidayOnDayOffMovesToNextWorkingDay { get; init; }
@@ -98,3 +104,6 @@ public sealed record MovedWorkingDay
 
     public bool Confirmed { get; init; }
 }
+
+/// <summary>A single day that an act makes working or a day off; what lies before its announcement stays as it was.</summary>
+public sealed record AnnouncedDay(DateOnly Date, bool IsWorking, string Name, string NameEn, string Source);

@@ -68,7 +68,8 @@ public sealed class WorkingCalendar
         _workingBefore[IndexOf(through) + 1] - _workingBefore[IndexOf(after) + 1];
 
     internal static bool IsWorkingKind(CalendarDayKind kind) => kind is CalendarDayKind.Working
-        or CalendarDayKind.HolidayWorkedUnderRegime or CalendarDayKind.MovedWorkingDay;
+        or CalendarDayKind.HolidayWorkedUnderRegime or CalendarDayKind.MovedWorkingDay
+        or CalendarDayKind.AnnouncedWorkingDay;
 
     internal static int IndexOf(DateOnly date)
     {

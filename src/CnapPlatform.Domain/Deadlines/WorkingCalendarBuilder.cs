@@ -21,6 +21,8 @@ internal sealed class WorkingCalendarBuilder
         {
             TransferDaysOff();
         }
+
+        MarkAnnouncedDays();
     }
 
     public CalendarDayKind[] Kinds { get; } = new CalendarDayKind[WorkingCalendar.Length];
@@ -151,6 +153,18 @@ internal sealed class WorkingCalendarBuilder
         {
             Kinds[day] = CalendarDayKind.TransferredDayOff;
             Transfers.Add(to, from);
+        }
+    }
+
+    // An act of its own outdoes every rule; it moves no other day off.
+    private void MarkAnnouncedDays()
+    {
+        foreach (var day in _data.AnnouncedDays)
+        {
+            Kinds[WorkingCalendar.IndexOf(day.Date)] =
+                day.IsWorking ? CalendarDayKind.AnnouncedWorkingDay : CalendarDayKind.AnnouncedDayOff;
+            Holidays[day.Date] = new Holiday(day.Name, day.NameEn, day.Source, Confirmed: true);
+            Transfers.Remove(day.Date);
         }
     }
 

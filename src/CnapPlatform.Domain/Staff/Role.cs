@@ -51,6 +51,9 @@ public enum Permission
     /// <summary>See which hromada works by which version; codes and counts, no cases.</summary>
     ViewNetwork,
 
+    /// <summary>Announce what changes the counting of terms, so that open cases are counted anew.</summary>
+    AnnounceChanges,
+
     /// <summary>Ask the working group what a row of a card means; comment on a draft for one's hromada.</summary>
     AskMinistry,
     ManageRegister,
@@ -112,7 +115,7 @@ public static class RolePermissions
         [Role.StandardApprover] =
         [
             Permission.ViewStandard, Permission.ViewDrafts, Permission.ReviewStandard, Permission.ApproveStandard,
-            Permission.ViewNetwork,
+            Permission.ViewNetwork, Permission.AnnounceChanges,
         ],
         [Role.SectoralOwner] =
         [
@@ -120,7 +123,7 @@ public static class RolePermissions
         ],
         [Role.Analyst] = [Permission.ViewStandard, Permission.ViewDrafts, Permission.ViewNetwork],
         [Role.PlatformAdministrator] =
-            [Permission.ManageRegister, Permission.ViewStandard, Permission.ViewNetwork],
+            [Permission.ManageRegister, Permission.ViewStandard, Permission.ViewNetwork, Permission.AnnounceChanges],
         [Role.Auditor] = [Permission.ViewStandard, Permission.ViewNetwork],
         [Role.TenantAdministrator] =
         [

@@ -6,6 +6,9 @@ namespace CnapPlatform.Domain.Standards;
 /// </summary>
 public sealed record ProcedureRules
 {
+    /// <summary>From an online application to its registration.</summary>
+    public StatedTerm? Registration { get; init; }
+
     /// <summary>From registration to the hand-over to the provider.</summary>
     public StatedTerm? HandOver { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record ProcedureRules
 
     /// <summary>From the decision to the result at the CNAP.</summary>
     public StatedTerm? ResultTransfer { get; init; }
+
+    /// <summary>From the result at the CNAP to the notice to the applicant.</summary>
+    public StatedTerm? Notification { get; init; }
 
     /// <summary>From the notice to the day a result counts as unclaimed.</summary>
     public StatedTerm? Unclaimed { get; init; }

@@ -23,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(c => c.SearchKey).HasMaxLength(600);
         builder.Property(c => c.TrackingCode).HasMaxLength(13);
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.CalendarRevision).IsConcurrencyToken();
         builder.Ignore(c => c.Pauses);
         builder.Ignore(c => c.Recused);
         builder.Ignore(c => c.Barred);
@@ -61,6 +62,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             c.SubmittedAt,
             c.PointId,
             c.DueAt,
+            c.TermHeldSince,
             c.AdministratorProvides,
             c.Id,
         }).HasDatabaseName(ListIndex);

@@ -18,5 +18,6 @@ internal static class JobSchedule
         new(nameof(JobSettings.CarryOver), typeof(CarryOverJob), settings => settings.CarryOver),
         new(nameof(JobSettings.ForgetAnswers), typeof(ForgetAnswersJob), settings => settings.ForgetAnswers),
         new(nameof(JobSettings.ForgetDrafts), typeof(ForgetDraftsJob), settings => settings.ForgetDrafts),
+        new(nameof(JobSettings.RecalculateTerms), typeof(RecalculateTermsJob), settings => settings.RecalculateTerms),
     ];
 }

@@ -32,4 +32,7 @@ public sealed record JobSettings
 
     /// <summary>How often drafts that nobody has gone on with in time are deleted.</summary>
     public TimeSpan ForgetDrafts { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>How soon a planned announcement shows what it moves, and an announced one moves it.</summary>
+    public TimeSpan RecalculateTerms { get; init; } = TimeSpan.FromSeconds(10);
 }

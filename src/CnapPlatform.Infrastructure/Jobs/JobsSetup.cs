@@ -22,6 +22,7 @@ public static class JobsSetup
         services.AddScoped<IDueWorkQueue, DueWorkQueue>();
         services.AddNotifications(configuration);
         services.AddSingleton<SweepRunner>();
+        services.AddSingleton<RecalculationRunner>();
 
         var settings = configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
         services.AddSingleton(settings);

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
@@ -14,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CnapPlatform.Infrastructure.Onboarding;
 
 /// <summary>A few invented cases, so that a new visitor of the workplace sees work: late, due, waiting, done.</summary>
-internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy reminders, TimeProvider clock)
+internal sealed class DemoCases(
+    CnapDb db, ICaseNumbers numbers, Announcements announcements, ReminderPolicy reminders, TimeProvider clock)
 {
     private static readonly (string Service, string Applicant, int DaysAgo, bool HandedOver)[] Registered =
     [
@@ -36,27 +38,30 @@ internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy 
         foreach (var (service, applicant, daysAgo, handedOver) in Registered)
         {
             var at = clock.GetUtcNow().AddDays(-daysAgo);
+            var rules = announcements.RulesOf(standard, hromada, service);
             await using var transaction = await db.BeginAsync(cancellationToken);
             var year = KyivDate.Of(at).Year;
             var sequence = await numbers.TakeNextAsync(hromada, year, cancellationToken);
             var opened = Case.RegisterAtCounter(
                 Intake(services[service], applicant, point, standard),
-                new CaseNumber(hromada, 1, year, sequence), actor, at, Term(standard, service));
-            Keep(opened, CaseClocks.AfterRegistration(opened, standard.Calendar, reminders));
+                new CaseNumber(hromada, 1, year, sequence), actor, at, rules.Term);
             if (handedOver)
             {
                 opened.HandOver(actor, at.AddHours(1), null);
                 db.ProviderWork.Add(ProviderWork.For(opened, at.AddHours(1)));
             }
 
+            Keep(opened, rules);
+
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
+        var births = announcements.RulesOf(standard, hromada, "birth-registration");
         var submitted = Case.Submit(
             Intake(services["birth-registration"], "Лелеченко Дарина (демо)", point, standard),
-            clock.GetUtcNow().AddHours(-2), isSigned: false, Term(standard, "birth-registration"));
-        Keep(submitted, CaseClocks.AfterSubmission(submitted, standard.Calendar, reminders));
+            clock.GetUtcNow().AddHours(-2), isSigned: false, births.Term);
+        Keep(submitted, births);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -77,14 +82,11 @@ internal sealed class DemoCases(CnapDb db, ICaseNumbers numbers, ReminderPolicy 
             At = clock.GetUtcNow(),
         });
 
-    private static CaseTerm Term(PublishedStandard standard, string service) =>
-        new(standard.Passport(service).Variants[0].Term.ToTerm(), standard.Calendar);
-
-    private void Keep(Case opened, IEnumerable<DueWork> work)
+    private void Keep(Case opened, ClockRules rules)
     {
         db.Cases.Add(opened);
         db.TrackedCases.Add(TrackedCase.For(opened));
-        db.DueWork.AddRange(work);
+        db.DueWork.AddRange(CaseClocks.Of(opened, rules, clock.GetUtcNow(), reminders));
     }
 
     private Intake Intake(

@@ -78,6 +78,10 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<DueWork> DueWork => Set<DueWork>();
 
+    public DbSet<CalendarAnnouncement> Announcements => Set<CalendarAnnouncement>();
+
+    public DbSet<Recalculation> Recalculations => Set<Recalculation>();
+
     public DbSet<ProviderWork> ProviderWork => Set<ProviderWork>();
 
     public DbSet<TrackedCase> TrackedCases => Set<TrackedCase>();

@@ -30,13 +30,15 @@ public static class DeadlinesApi
             .WithDescription(
                 "start: the date of the event, e.g. 2026-02-12; for unit=hour a Kyiv date-time, e.g. 2026-02-13T15:00. "
                 + "length: from 1. unit: calendar_day, working_day, month or hour. "
-                + "skipDaysOff: true or false, for hours only.");
+                + "skipDaysOff: true or false, for hours only. "
+                + "pause: from/to of a time the term stood still, e.g. 2026-02-13/2026-02-18; may be repeated. "
+                + "The day of the stop has run, the day of the resumption has not.");
         return routes;
     }
 
     private static async Task<Ok<ExplainedTerm>> ExplainAsync(
         IMediator mediator, ExplanationText words, string? start, string? length, string? unit, string? skipDaysOff,
-        CancellationToken cancellationToken)
+        string[]? pause, CancellationToken cancellationToken)
     {
         var termUnit = UnitOf(unit);
         var query = new ExplainDeadline.Query
@@ -45,6 +47,7 @@ public static class DeadlinesApi
             Start = StartOf(start, termUnit),
             Length = LengthOf(length),
             SkipDaysOff = FlagOf(skipDaysOff),
+            Pauses = [.. (pause ?? []).Select(text => PauseOf(text, termUnit))],
         };
         var explained = await mediator.Send(query, cancellationToken);
         var said = words.Say(explained);
@@ -74,11 +77,22 @@ public static class DeadlinesApi
         var (forms, problem) = unit == TermUnit.Hour
             ? (MomentForms, "Api.Start.NotAMoment")
             : (DateForms, "Api.Start.NotADate");
-        return DateTime.TryParseExact(
-            text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+        return TryRead(text ?? "", forms, out var start)
             ? start
             : throw ApiProblems.Bad("Start", problem);
     }
+
+    private static ExplainDeadline.Pause PauseOf(string text, TermUnit unit)
+    {
+        var forms = unit == TermUnit.Hour ? MomentForms : DateForms;
+        return text.Split('/') is [var first, var last] && TryRead(first, forms, out var from)
+            && TryRead(last, forms, out var to)
+            ? new ExplainDeadline.Pause(from, to)
+            : throw ApiProblems.Bad("Pause", "Api.Pause.Malformed");
+    }
+
+    private static bool TryRead(string text, string[] forms, out DateTime at) =>
+        DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out at);
 
     private static int LengthOf(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var length)
@@ -115,6 +129,6 @@ public sealed record ExplainedTerm
     public IReadOnlyList<ExplainedTermDay> Explanation { get; init; } = [];
 }
 
-/// <param name="Role">start, counted, skipped, rolled_over or due.</param>
+/// <param name="Role">start, counted, skipped, rolled_over, paused or due.</param>
 /// <param name="Number">The day's number in the count, or the hours counted in it.</param>
 public sealed record ExplainedTermDay(DateOnly Date, string Role, string? Number, string Text, string? Note);

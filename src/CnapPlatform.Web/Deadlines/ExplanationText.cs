@@ -41,9 +41,15 @@ public sealed class ExplanationText(Texts texts, TermText terms)
         }
 
         var summary = texts.Format("Deadlines.Summary", term, Dates.Full(start), until);
-        return explanation.Days.Any(day => day.Role == ExplainedDayRole.RolledOver)
-            ? texts.Format("Deadlines.Summary.RolledOver", summary)
-            : summary;
+        if (explanation.Days.Any(day => day.Role == ExplainedDayRole.RolledOver))
+        {
+            summary = texts.Format("Deadlines.Summary.RolledOver", summary);
+        }
+
+        var stopped = explanation.Days.Count(day => day.Role == ExplainedDayRole.Paused);
+        return stopped == 0
+            ? summary
+            : texts.Format("Deadlines.Summary.Paused", summary, texts.Plural("Deadlines.Term.CalendarDay", stopped));
     }
 
     private string? Warning(DeadlineExplanation explanation)

@@ -132,6 +132,7 @@ public static class WebSetup
     {
         services.AddSingleton<TermText>();
         services.AddSingleton<ExplanationText>();
+        services.AddSingleton<ClockText>();
         services.AddSingleton<PlaceNames>();
         services.AddSingleton<PointText>();
         services.AddSingleton<ServiceText>();

@@ -48,6 +48,7 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
         Length = Form.Length ?? 0,
         Unit = Form.Unit,
         SkipDaysOff = Form.SkipDaysOff,
+        Pauses = [.. Pauses()],
     };
 
     private TimeOnly Time()
@@ -60,6 +61,28 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
 
         ModelState.AddModelError("Form.Time", texts["Deadlines.Time.Malformed"]);
         return TimeOnly.MinValue;
+    }
+
+    // Days are enough on the page; a stop of hours is asked for over the interface for programs.
+    private IEnumerable<ExplainDeadline.Pause> Pauses()
+    {
+        (DateOnly? From, DateOnly? To, string Field)[] asked =
+        [
+            (Form.PausedFrom, Form.PausedTo, "Form.PausedTo"),
+            (Form.PausedAgainFrom, Form.PausedAgainTo, "Form.PausedAgainTo"),
+        ];
+        foreach (var (from, to, field) in asked)
+        {
+            if (from is { } stop && to is { } end)
+            {
+                yield return new ExplainDeadline.Pause(
+                    stop.ToDateTime(TimeOnly.MinValue), end.ToDateTime(TimeOnly.MinValue));
+            }
+            else if (from is not null || to is not null)
+            {
+                ModelState.AddModelError(field, texts["Deadlines.Pauses.Both"]);
+            }
+        }
     }
 
     private IActionResult Show(DeadlineExplanation answer)
@@ -79,5 +102,15 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
         public string? Time { get; init; }
 
         public bool SkipDaysOff { get; init; }
+
+        public DateOnly? PausedFrom { get; init; }
+
+        public DateOnly? PausedTo { get; init; }
+
+        public DateOnly? PausedAgainFrom { get; init; }
+
+        public DateOnly? PausedAgainTo { get; init; }
+
+        public bool HasPauses => PausedFrom is not null || PausedTo is not null || PausedAgainFrom is not null;
     }
 }

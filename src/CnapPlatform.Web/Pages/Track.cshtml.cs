@@ -3,6 +3,7 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Web.Cases;
+using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -39,12 +40,20 @@ public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICal
 
     /// <summary>The promised day has gone by and nothing is decided.</summary>
     public bool IsLate => Progress is { PromisedOn: { } promised } progress
-        && CaseLifecycle.TermRuns(progress.Status) && promised < DateOnly.FromDateTime(KyivNow);
+        && CaseLifecycle.TermRuns(progress.Status) && progress.TermHeldSince is null
+        && promised < DateOnly.FromDateTime(KyivNow);
 
     public bool WaitsToBeCollected => Progress is { Status: CaseStatus.Notified or CaseStatus.Unclaimed };
 
     /// <summary>The applicant is to bring what is missing; the promised day stands still.</summary>
     public DateOnly? ToCureBy => Progress is { Status: CaseStatus.WithoutMovement } ? Progress.CureBy : null;
+
+    /// <summary>The applicant's clocks and what the steps did to them; after a decision the terms it left.</summary>
+    public ShownTimeline? Time => Progress is not { } progress ? null : new(
+        progress.Timeline, progress.Explanation, progress.DueOn, progress.DecidedOn, DateOnly.FromDateTime(KyivNow))
+    {
+        HeldSince = progress.TermHeldSince,
+    };
 
     /// <summary>A day is promised while the case goes on.</summary>
     public bool HasPromise => Progress is { } progress

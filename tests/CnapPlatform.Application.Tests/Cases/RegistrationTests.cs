@@ -54,7 +54,10 @@ public sealed class RegistrationTests
         var clocks = await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.Where(w => w.CaseId == first.Id)
             .Select(w => w.Kind).ToListAsync());
         Assert.Equal(
-            [DueWorkKind.HandoverLate, DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue],
+            [
+                DueWorkKind.HandoverLate, DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue,
+                DueWorkKind.DefectsLate,
+            ],
             clocks.Order());
     }
 

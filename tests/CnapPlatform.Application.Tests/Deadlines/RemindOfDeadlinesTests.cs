@@ -89,7 +89,7 @@ public sealed class RemindOfDeadlinesTests
         cnap.Clock.Set(Kyiv(3, 20, 9));
         var outcome = await cnap.SweepAsync();
 
-        Assert.Equal(4, outcome.Claimed);
+        Assert.Equal(5, outcome.Claimed);
         Assert.Empty(await cnap.RemindersAsync(Given.City));
         Assert.Empty(await cnap.DueWorkAsync());
     }

@@ -9,6 +9,7 @@ public sealed class CatalogueTests
     private const string PlatformTables =
         """
         Hromadas ReplacedSlugs Units UnitAliases WarTerritories Standards StandardSteps Passports
+        CalendarAnnouncements SuspendedTerritories Recalculations
         StandardEdits ReviewComments PassportApprovals WarningSignOffs WorkingCopies GroupMeetings GroupTasks
         HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens

@@ -20,8 +20,6 @@ namespace CnapPlatform.Application.Tests.Jobs;
 /// <summary>The application with people who have mail addresses, a folder of letters, and sweeps run by hand.</summary>
 internal sealed class JobsCnap : IAsyncDisposable
 {
-    private static readonly WorkingCalendar Calendar = new(Given.PlainCalendar);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("cnap-jobs-").FullName;
 
     private JobsCnap()
@@ -82,7 +80,7 @@ internal sealed class JobsCnap : IAsyncDisposable
             Given.Administrator,
             at ?? Given.Now,
             term ?? Given.FiveWorkingDays);
-        await SaveAsync(registered, CaseClocks.AfterRegistration(registered, Calendar, new ReminderPolicy()));
+        await SaveAsync(registered, DueWorkOf(registered, term));
         return registered;
     }
 
@@ -90,7 +88,7 @@ internal sealed class JobsCnap : IAsyncDisposable
     {
         var submitted = Case.Submit(
             intake ?? Given.Intake(hromada), Given.Now, isSigned: false, Given.FiveWorkingDays);
-        await SaveAsync(submitted, CaseClocks.AfterSubmission(submitted, Calendar, new ReminderPolicy()));
+        await SaveAsync(submitted, DueWorkOf(submitted));
         return submitted;
     }
 
@@ -156,6 +154,13 @@ internal sealed class JobsCnap : IAsyncDisposable
         Given.CityHead, Given.CityAdministrator, Given.CityRemoteAdministrator, Given.CityTenantAdministrator,
         Given.SettlementAdministrator, Given.CityArchitect, Given.SettlementArchitect, Given.StateOfficer,
     }.Select(m => (m.AccountId.Value, EmailOf(m.AccountId.Value)));
+
+    private static IEnumerable<DueWork> DueWorkOf(Case subject, CaseTerm? term = null)
+    {
+        var started = subject.Route[0].At;
+        return CaseClocks.Of(subject, Given.ClockRules(term), started, new ReminderPolicy())
+            .Where(work => work.DueAt > started);
+    }
 
     private Task SaveAsync(Case subject, IEnumerable<DueWork> work) =>
         Cnap.WithDbAsync(subject.HromadaId, async db =>

@@ -59,6 +59,8 @@ public sealed class CaseLifecycleTests
             .Select(from => ((CaseStatus?)from, CaseAction.Close, Provider, (CaseStatus?)Closed)),
         .. new[] { Decided, ResultAtCnap, Notified, Issued, SentByPost }
             .Select(at => ((CaseStatus?)at, CaseAction.CorrectDecision, Provider, (CaseStatus?)at)),
+        .. BeforeDecision.Select(
+            at => ((CaseStatus?)at, CaseAction.RecalculateTerm, CaseActorKind.System, (CaseStatus?)at)),
         (InReview, CaseAction.DecideComplaint, Provider, Decided),
         (Registered, CaseAction.RecordComplaintDecision, Administrator, Decided),
         .. Appealable.Select(
@@ -220,7 +222,7 @@ public sealed class CaseLifecycleTests
             CaseAction.Extend, CaseAction.CorrectDecision, CaseAction.SendByPost, CaseAction.Withdraw,
             CaseAction.Close, CaseAction.Reassign, CaseAction.Recuse, CaseAction.SendBack, CaseAction.DecideAlone,
             CaseAction.DecideComplaint, CaseAction.RecordComplaintDecision, CaseAction.Reconsider,
-            CaseAction.ReconsiderAtCounter, CaseAction.ChangeDecision,
+            CaseAction.ReconsiderAtCounter, CaseAction.ChangeDecision, CaseAction.RecalculateTerm,
         ];
         var always = CaseLifecycle.Table.GroupBy(row => row.Action).Where(rows => rows.All(row => row.NeedsReason));
         Assert.Equal(reasoned.Order(), always.Select(rows => rows.Key).Order());

@@ -3,6 +3,7 @@ using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Tests.Cases;
 
@@ -32,6 +33,34 @@ internal static class Sample
     public static readonly WorkingCalendar Weekends = new(new WorkCalendarData());
 
     public static readonly CaseTerm FiveWorkingDays = new(Term.WorkingDays(5), Weekends);
+
+    /// <summary>The rules of the procedure as the shipped standard has them, on a calendar of plain weeks.</summary>
+    public static ClockRules Rules(
+        Term? term = null, IReadOnlyList<TechnologicalStage>? stages = null, WorkingCalendar? calendar = null) => new()
+        {
+            Procedure = new ProcedureRules
+            {
+                Registration = Rule(1, TermUnit.WorkingDay),
+                HandOver = Rule(1, TermUnit.WorkingDay),
+                WithoutMovement = Rule(3, TermUnit.WorkingDay),
+                Cure = Rule(5, TermUnit.WorkingDay),
+                WithHearing = Rule(45, TermUnit.CalendarDay),
+                ResultTransfer = Rule(1, TermUnit.WorkingDay),
+                Notification = Rule(0, TermUnit.WorkingDay),
+                Unclaimed = Rule(2, TermUnit.Month),
+                Communicated = Rule(5, TermUnit.CalendarDay),
+                Appeal = Rule(30, TermUnit.CalendarDay),
+            },
+            Total = Rule((term ?? FiveWorkingDays.Term).Length, (term ?? FiveWorkingDays.Term).Unit) with
+            {
+                SkipDaysOff = (term ?? FiveWorkingDays.Term).SkipDaysOff,
+            },
+            Stages = stages ?? [],
+            Calendar = calendar ?? Weekends,
+            Peacetime = calendar ?? Weekends,
+        };
+
+    public static StatedTerm Rule(int length, TermUnit unit) => new() { Length = length, Unit = unit };
 
     public static DateTimeOffset At(DateOnly day, int hour, int minute = 0) =>
         KyivDate.Instant(day.ToDateTime(new TimeOnly(hour, minute)));

@@ -16,7 +16,7 @@ public sealed class CaseClocksTests
     public void An_application_raises_the_alarm_after_the_next_working_day(string submitted, string alarm)
     {
         var at = KyivDate.Instant(Calendars.At(submitted));
-        var work = CaseClocks.AfterSubmission(Sample.Submitted(at), Sample.Weekends, Policy);
+        var work = CaseClocks.Of(Sample.Submitted(at), Sample.Rules(), at, Policy);
 
         Assert.Equal([$"RegistrationLate {alarm}"], work.Select(Show));
     }
@@ -25,12 +25,12 @@ public sealed class CaseClocksTests
     public void A_registered_case_is_watched_to_the_end_of_its_term()
     {
         var registered = Sample.Registered();
-        var work = CaseClocks.AfterRegistration(registered, Sample.Weekends, Policy).ToList();
+        var work = Of(registered, Sample.Rules());
 
         Assert.Equal(
             [
                 "TermSoon 2026-02-16 08:30", "TermToday 2026-02-19 08:30", "TermOverdue 2026-02-20 08:30",
-                "HandoverLate 2026-02-14 08:30",
+                "HandoverLate 2026-02-14 08:30", "DefectsLate 2026-02-17 08:30",
             ],
             work.Select(Show));
         Assert.All(work, item => Assert.Equal(
@@ -41,20 +41,28 @@ public sealed class CaseClocksTests
     [Fact]
     public void A_reminder_whose_moment_has_passed_is_left_out()
     {
-        var work = CaseClocks.AfterRegistration(
-            Sample.Registered(term: new CaseTerm(Term.OnTheDay, Sample.Weekends)), Sample.Weekends, Policy);
+        var work = Of(
+            Sample.Registered(term: new CaseTerm(Term.OnTheDay, Sample.Weekends)), Sample.Rules(Term.OnTheDay));
 
-        Assert.Equal(["TermOverdue 2026-02-13 08:30", "HandoverLate 2026-02-14 08:30"], work.Select(Show));
+        Assert.Equal(
+            ["TermOverdue 2026-02-13 08:30", "HandoverLate 2026-02-14 08:30", "DefectsLate 2026-02-17 08:30"],
+            work.Select(Show));
     }
 
     [Fact]
     public void A_term_in_hours_is_overdue_from_its_very_moment()
     {
         var term = new CaseTerm(Term.Hours(24, skipDaysOff: true), Sample.Weekends);
-        var work = CaseClocks.AfterRegistration(Sample.Registered(term: term), Sample.Weekends, Policy);
+        var work = Of(Sample.Registered(term: term), Sample.Rules(term.Term));
 
         Assert.Contains("TermOverdue 2026-02-13 10:00", work.Select(Show));
         Assert.Contains("TermToday 2026-02-13 08:30", work.Select(Show));
+    }
+
+    private static List<DueWork> Of(Case registered, ClockRules rules)
+    {
+        var at = registered.RegisteredAt!.Value;
+        return [.. CaseClocks.Of(registered, rules, at, Policy).Where(item => item.DueAt > at)];
     }
 
     private static string Show(DueWork work) => $"{work.Kind} {KyivDate.Local(work.DueAt):yyyy-MM-dd HH:mm}";

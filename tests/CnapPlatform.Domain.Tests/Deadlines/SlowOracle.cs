@@ -14,11 +14,20 @@ internal sealed class SlowOracle
 
     private readonly HashSet<DateOnly> _working = [];
     private readonly bool _martialLaw;
+    private readonly DateOnly _regimeEnds;
 
-    public SlowOracle(bool martialLaw)
+    public SlowOracle(bool martialLaw, DateOnly? regimeEnds = null)
     {
         _martialLaw = martialLaw;
+        _regimeEnds = regimeEnds ?? DateOnly.MaxValue;
         WalkThroughAllDays();
+    }
+
+    /// <summary>What an act says of a single day outdoes every rule.</summary>
+    public SlowOracle Announce(DateOnly day, bool isWorking)
+    {
+        _ = isWorking ? _working.Add(day) : _working.Remove(day);
+        return this;
     }
 
     public static DateOnly Easter(int year)
@@ -54,6 +63,59 @@ internal sealed class SlowOracle
         }
 
         return FirstWorking(term.Unit == TermUnit.Month ? SameNumber(start, term.Length) : day);
+    }
+
+    /// <summary>Lives through the days one by one, with a bag of days still to run; stops come in order.</summary>
+    public DateOnly DueOn(DateOnly start, Term term, IReadOnlyList<(DateOnly From, DateOnly To)> stops)
+    {
+        var left = term.Unit == TermUnit.Month
+            ? SameNumber(start, term.Length).DayNumber - start.DayNumber
+            : term.Length;
+        var day = start;
+        DateOnly? until = null;
+
+        while (true)
+        {
+            if (day == until)
+            {
+                until = null;
+            }
+
+            foreach (var stop in stops)
+            {
+                if (until is null && stop.From == day && stop.To > day)
+                {
+                    until = stop.To;
+                    left = Math.Max(left, 1);
+                }
+            }
+
+            if (until is null && left <= 0 && IsWorking(day))
+            {
+                return day;
+            }
+
+            day = day.AddDays(1);
+            left -= until is null && (term.Unit != TermUnit.WorkingDay || IsWorking(day)) ? 1 : 0;
+        }
+    }
+
+    /// <summary>The same a quarter of an hour at a time; stops are whole quarters in UTC.</summary>
+    public DateTime DueAt(
+        DateTime startUtc, int hours, bool skipDaysOff, IReadOnlyList<(DateTime From, DateTime To)> stops)
+    {
+        var moment = startUtc;
+        var quarters = hours * 4;
+
+        while (quarters > 0)
+        {
+            var stands = stops.Any(stop => stop.From <= moment && moment < stop.To);
+            var isFree = skipDaysOff && !IsWorking(DateOnly.FromDateTime(KyivClock(moment)));
+            quarters -= stands || isFree ? 0 : 1;
+            moment = moment.AddMinutes(15);
+        }
+
+        return KyivClock(moment);
     }
 
     /// <summary>Counts quarters of an hour on a clock in UTC; start and length must be whole quarters.</summary>
@@ -148,7 +210,8 @@ internal sealed class SlowOracle
         }
     }
 
-    private bool IsMartialLaw(DateOnly day) => _martialLaw && day >= new DateOnly(2022, 2, 24);
+    private bool IsMartialLaw(DateOnly day) =>
+        _martialLaw && day >= new DateOnly(2022, 2, 24) && day <= _regimeEnds;
 
     private DateOnly FirstWorking(DateOnly day)
     {

@@ -1,6 +1,7 @@
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.TestSupport;
 
@@ -13,6 +14,20 @@ public static partial class Given
         new(CaseActorKind.Provider, CityArchitect.AccountId, "Петро Мельник", "архітектор");
 
     public static CaseTerm FiveWorkingDays => new(Term.WorkingDays(5), new WorkingCalendar(PlainCalendar));
+
+    /// <summary>The rules of the standard of the tests for a term; five working days where none is given.</summary>
+    public static ClockRules ClockRules(CaseTerm? term = null) => new()
+    {
+        Procedure = Procedure,
+        Total = new StatedTerm
+        {
+            Length = (term ?? FiveWorkingDays).Term.Length,
+            Unit = (term ?? FiveWorkingDays).Term.Unit,
+            SkipDaysOff = (term ?? FiveWorkingDays).Term.SkipDaysOff,
+        },
+        Calendar = new WorkingCalendar(PlainCalendar),
+        Peacetime = new WorkingCalendar(PlainCalendar),
+    };
 
     public static Applicant Applicant(string name = "Шевчук Ганна Іванівна") => new()
     {

@@ -185,11 +185,13 @@ public static partial class Given
 
     private static ProcedureRules Procedure => new()
     {
+        Registration = Rule(1, TermUnit.WorkingDay),
         HandOver = Rule(1, TermUnit.WorkingDay),
         WithoutMovement = Rule(3, TermUnit.WorkingDay),
         Cure = Rule(5, TermUnit.WorkingDay),
         WithHearing = Rule(45, TermUnit.CalendarDay),
         ResultTransfer = Rule(1, TermUnit.WorkingDay),
+        Notification = Rule(0, TermUnit.WorkingDay),
         Unclaimed = Rule(2, TermUnit.Month),
         Communicated = Rule(5, TermUnit.CalendarDay),
         Appeal = Rule(30, TermUnit.CalendarDay),

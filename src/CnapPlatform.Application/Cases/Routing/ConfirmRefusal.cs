@@ -27,7 +27,7 @@ public static class ConfirmRefusal
             var now = clock.GetUtcNow();
             subject.Confirm(user.AsCaseActor(), now);
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
-            await clocks.WatchResultAsync(subject, now, cancellationToken);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

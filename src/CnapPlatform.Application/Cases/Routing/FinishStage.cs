@@ -25,7 +25,7 @@ public static class FinishStage
     }
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentUser user, CaseRouting routing, CaseHands hands, TimeProvider clock)
+        ICnapDb db, ICurrentUser user, CaseRouting routing, CaseClock clocks, CaseHands hands, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
@@ -42,6 +42,7 @@ public static class FinishStage
             }
 
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
+            await clocks.RefreshAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

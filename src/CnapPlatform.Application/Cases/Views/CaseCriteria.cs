@@ -102,7 +102,8 @@ internal static class CaseCriteriaQuery
     public static IQueryable<Case> Overdue(this IQueryable<Case> cases, DateTimeOffset now)
     {
         var today = KyivDate.Of(now);
-        return cases.Where(c => TermRuns.Contains(c.Status)).Where(c => c.DueOn <= today && (c.DueOn < today || c.DueAt < now));
+        return cases.Where(c => TermRuns.Contains(c.Status) && c.TermHeldSince == null)
+            .Where(c => c.DueOn <= today && (c.DueOn < today || c.DueAt < now));
     }
 
     private static IQueryable<Case> DueWithin(
@@ -120,7 +121,7 @@ internal static class CaseCriteriaQuery
             Views.DueWithin.Week => today.AddDays(DaysOfWeek),
             _ => today,
         };
-        return cases.Where(c => TermRuns.Contains(c.Status))
+        return cases.Where(c => TermRuns.Contains(c.Status) && c.TermHeldSince == null)
             .Where(c => c.DueOn >= today && c.DueOn <= last && (c.DueAt == null || c.DueAt >= now));
     }
 

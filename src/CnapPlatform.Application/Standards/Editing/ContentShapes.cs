@@ -61,9 +61,9 @@ public static class ContentShapes
 
     private static GroupShape Procedure() => new("procedure",
     [
-        Rule("handOver"), Rule("withoutMovement"), Rule("cure"), Rule("withHearing"), Rule("resultTransfer"),
-        Rule("unclaimed"), Rule("communicated"), Rule("appeal"), Rule("complaint"), Rule("keepGranted"),
-        Rule("keepRefused"), Rule("keepComplaint"), Payment(),
+        Rule("registration"), Rule("handOver"), Rule("withoutMovement"), Rule("cure"), Rule("withHearing"),
+        Rule("resultTransfer"), Rule("notification", shortest: 0), Rule("unclaimed"), Rule("communicated"),
+        Rule("appeal"), Rule("complaint"), Rule("keepGranted"), Rule("keepRefused"), Rule("keepComplaint"), Payment(),
     ]);
 
     private static GroupShape Payment() => new("payment",
@@ -77,9 +77,10 @@ public static class ContentShapes
         ])),
     ]);
 
-    private static GroupShape Rule(string name) => new(name,
+    // Zero working days mean the day of the event itself.
+    private static GroupShape Rule(string name, int shortest = 1) => new(name,
     [
-        new NumberShape("length") { Required = true, Min = 1, Max = 10_000 },
+        new NumberShape("length") { Required = true, Min = shortest, Max = 10_000 },
         new ChoiceShape("unit", "termUnit") { Required = true },
         .. PassportShapes.Stated,
     ]);

@@ -17,7 +17,8 @@ public partial class Initial
     private static readonly string[] PublicTables =
     [
         "Hromadas", "ReplacedSlugs", "Units", "UnitAliases", "WarTerritories", "Standards", "StandardSteps",
-        "Passports", "Adoptions", "ServiceUse", "Clarifications", "ConsultationRemarks",
+        "Passports", "Adoptions", "ServiceUse", "Clarifications", "ConsultationRemarks", "CalendarAnnouncements",
+        "SuspendedTerritories", "Recalculations",
     ];
 
     /// <summary>What the working group writes before and beside a version.</summary>

@@ -3,6 +3,7 @@ using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -42,6 +43,14 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
             person.IsAbsent ? "Routing.To.Absent" : "Routing.To.Option", person.Name, person.Position,
             person.OpenCases),
         person.Account.ToString()));
+
+    /// <summary>The clocks of the case and what its steps did to them.</summary>
+    public ShownTimeline Time => new(
+        Details.Timeline, Details.Explanation, Details.Case.DueOn, Details.Case.Decision?.DecidedOn, Details.Today)
+    {
+        ForStaff = true,
+        HeldSince = Details.Case.TermHeldSince,
+    };
 
     public bool HasInventory => Details.Case.Number is not null;
 

@@ -1,0 +1,50 @@
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
+
+namespace CnapPlatform.Application.Deadlines;
+
+/// <summary>
+/// The rules by which the clocks of a case count: its version of the standard, and what had been announced when its
+/// dates were last counted. Nothing that came later moves a date by itself.
+/// </summary>
+internal sealed class CaseRules(ICnapDb db, PublishedStandards standards, Announcements announcements)
+{
+    public async Task<ClockRules> ForAsync(Case subject, CancellationToken cancellationToken)
+    {
+        var announced = await announcements.GetAsync(db, cancellationToken);
+
+        // Before registration no date is counted yet; the first one is counted by what holds then.
+        return await ForAsync(
+            subject, subject.RegisteredAt is null ? announced : announced.UpTo(subject.CalendarRevision),
+            cancellationToken);
+    }
+
+    public async Task<ClockRules> ForAsync(
+        Case subject, AnnouncedTerms announced, CancellationToken cancellationToken)
+    {
+        var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
+        var rules = announcements.RulesOf(
+            standard, subject.HromadaId, subject.ServiceCode, subject.VariantKey, announced);
+        return subject.Kind == CaseKind.Complaint ? rules.OfComplaint() : rules;
+    }
+
+    /// <summary>For an application that comes in now.</summary>
+    public async Task<ClockRules> ForNewAsync(
+        PublishedStandard standard, HromadaId hromada, string serviceCode, string variantKey,
+        CancellationToken cancellationToken) =>
+        announcements.RulesOf(
+            standard, hromada, serviceCode, variantKey, await announcements.GetAsync(db, cancellationToken));
+}
+
+internal static class ClockRulesExplained
+{
+    /// <summary>Why the legal date is what it is, day by day; null before registration.</summary>
+    public static DeadlineExplanation? Explain(this ClockRules rules, Case subject) =>
+        subject.RegisteredAt is { } registered
+            ? PausedTerm.Explain(registered, rules.Term.Term, rules.Calendar, rules.Term.With(subject.Pauses))
+            : null;
+}

@@ -1,0 +1,66 @@
+using CnapPlatform.Domain.Kernel;
+
+namespace CnapPlatform.Domain.Deadlines;
+
+/// <summary>Lists the days of a term in hours that has stood still, with the hours that were counted in each.</summary>
+internal static class PausedHours
+{
+    public static DeadlineExplanation Explain(
+        DateTimeOffset start, Term term, WorkingCalendar calendar, IReadOnlyList<TermPause> pauses)
+    {
+        var (dueOn, at) = PausedTerm.DueFrom(start, term, calendar, pauses);
+        var runs = Runs(start, at!.Value, TermPauses.Merge(pauses, start));
+        var days = new List<ExplainedDay>();
+        for (var date = KyivDate.Of(start); date <= dueOn; date = date.AddDays(1))
+        {
+            days.Add(ExplainDay(date, runs, term, dueOn, calendar.Describe(date)));
+        }
+
+        var unconfirmed = term.SkipDaysOff && DeadlineExplainer.RestOnUnconfirmedRegime(days);
+        return new DeadlineExplanation(
+            term, KyivDate.Local(start), dueOn, KyivDate.Local(at.Value), days, unconfirmed);
+    }
+
+    private static List<(DateTimeOffset From, DateTimeOffset To)> Runs(
+        DateTimeOffset start, DateTimeOffset due, IReadOnlyList<TermPause> pauses)
+    {
+        var runs = new List<(DateTimeOffset, DateTimeOffset)>();
+        var from = start;
+        foreach (var pause in pauses.Where(pause => pause.From < due))
+        {
+            runs.Add((from, pause.From));
+            from = pause.To;
+        }
+
+        runs.Add((from, due));
+        return runs;
+    }
+
+    private static ExplainedDay ExplainDay(
+        DateOnly date, List<(DateTimeOffset From, DateTimeOffset To)> runs, Term term, DateOnly dueOn, CalendarDay day)
+    {
+        if (term.SkipDaysOff && !day.IsWorking)
+        {
+            return new ExplainedDay(date, ExplainedDayRole.Skipped, Number: null, day);
+        }
+
+        var (begin, end) = (StartOf(date), StartOf(date.AddDays(1)));
+        var ticks = runs.Sum(run => Math.Max(0, Min(run.To, end).UtcTicks - Max(run.From, begin).UtcTicks));
+        if (date == dueOn)
+        {
+            return new ExplainedDay(date, ExplainedDayRole.Due, Number: null, day, Hours(ticks));
+        }
+
+        return ticks == 0
+            ? new ExplainedDay(date, ExplainedDayRole.Paused, Number: null, day)
+            : new ExplainedDay(date, ExplainedDayRole.Counted, Number: null, day, Hours(ticks));
+    }
+
+    private static decimal Hours(long ticks) => (decimal)ticks / TimeSpan.TicksPerHour;
+
+    private static DateTimeOffset StartOf(DateOnly date) => KyivDate.Instant(date.ToDateTime(TimeOnly.MinValue));
+
+    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

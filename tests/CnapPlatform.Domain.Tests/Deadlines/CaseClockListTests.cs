@@ -1,0 +1,175 @@
+using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
+using CnapPlatform.Domain.Tests.Cases;
+
+namespace CnapPlatform.Domain.Tests.Deadlines;
+
+/// <summary>A case of Thursday 12 February 2026 with five working days; the term ends on the 19th.</summary>
+public sealed class CaseClockListTests
+{
+    private static readonly TechnologicalStage[] Card =
+    [
+        Stage("Прийняти", "ЦНАП", 1), Stage("Перевірити", "Архітектура", 2), Stage("Підписати", "Архітектура", 1),
+        Stage("Видати", "ЦНАП", 1),
+    ];
+
+    [Fact]
+    public void An_online_application_waits_to_be_registered_by_the_next_working_day()
+    {
+        var clock = Assert.Single(Of(Sample.Submitted(), Day(13)));
+
+        Assert.Equal((ClockKind.Registration, Day(13), ClockState.Running), Seen(clock));
+        Assert.Equal(ClockState.Overrun, Assert.Single(Of(Sample.Submitted(), Day(14))).State);
+    }
+
+    [Fact]
+    public void Registration_starts_the_term_the_hand_over_and_the_time_to_ask_for_documents()
+    {
+        var clocks = Of(Sample.Registered(), Day(12));
+
+        Assert.Equal(
+            [
+                (ClockKind.Total, Day(19), ClockState.Running), (ClockKind.HandOver, Day(13), ClockState.Running),
+                (ClockKind.Defects, Day(17), ClockState.Running),
+            ],
+            clocks.Select(Seen));
+        Assert.All(clocks, clock => Assert.Equal(CaseAction.Register, clock.StartedBy));
+    }
+
+    [Fact]
+    public void A_right_that_nobody_used_lapses_and_a_duty_that_nobody_did_is_overrun()
+    {
+        var clocks = Of(Sample.Registered(), Day(20));
+
+        Assert.Equal(ClockState.Overrun, Get(clocks, ClockKind.Total).State);
+        Assert.Equal(ClockState.Overrun, Get(clocks, ClockKind.HandOver).State);
+        Assert.Equal(ClockState.Lapsed, Get(clocks, ClockKind.Defects).State);
+    }
+
+    [Fact]
+    public void A_stop_holds_the_term_with_the_last_day_it_had()
+    {
+        var stopped = Sample.In(CaseStatus.Suspended);
+
+        var total = Get(Of(stopped, Day(25)), ClockKind.Total);
+
+        Assert.Equal((ClockState.Paused, Day(19)), (total.State, total.LastDay));
+        Assert.NotNull(total.PausedSince);
+    }
+
+    [Fact]
+    public void The_cure_is_the_applicants_and_lapses_without_blame()
+    {
+        var stopped = Sample.In(CaseStatus.WithoutMovement);
+
+        var cure = Get(Of(stopped, Day(20)), ClockKind.Cure);
+
+        Assert.Equal((ClockKind.Cure, Day(19), ClockState.Lapsed), Seen(cure));
+        Assert.True(cure.OfApplicant && cure.IsSet);
+        Assert.Equal(ClockState.Met, Get(Of(stopped, Day(20)), ClockKind.Defects).State);
+    }
+
+    [Fact]
+    public void The_result_is_watched_to_the_counter_to_the_applicant_and_to_the_appeal()
+    {
+        var decided = Of(Sample.In(CaseStatus.Decided), Day(16));
+        var arrived = Of(Sample.In(CaseStatus.ResultAtCnap), Day(13));
+        var told = Of(Sample.In(CaseStatus.Notified), Day(13));
+        var issued = Of(Sample.In(CaseStatus.Issued), Day(13));
+
+        Assert.Equal(
+            (ClockKind.ResultTransfer, Day(13), ClockState.Overrun), Seen(Get(decided, ClockKind.ResultTransfer)));
+        Assert.Equal((ClockKind.Notification, Day(12), ClockState.Overrun), Seen(Get(arrived, ClockKind.Notification)));
+        Assert.Equal(
+            (ClockKind.Unclaimed, new DateOnly(2026, 4, 13), ClockState.Running), Seen(Get(told, ClockKind.Unclaimed)));
+        Assert.Equal(
+            (ClockKind.Appeal, new DateOnly(2026, 3, 16), ClockState.Running), Seen(Get(issued, ClockKind.Appeal)));
+        Assert.Equal(ClockState.Met, Get(issued, ClockKind.Unclaimed).State);
+    }
+
+    [Fact]
+    public void A_letter_counts_as_received_on_the_fifth_day_and_the_appeal_from_then()
+    {
+        var appeal = Get(Of(Sample.In(CaseStatus.SentByPost), Day(13)), ClockKind.Appeal);
+
+        Assert.Equal((Day(17), new DateOnly(2026, 3, 19)), (appeal.StartOn, appeal.LastDay));
+    }
+
+    [Fact]
+    public void A_withdrawn_case_leaves_nothing_to_be_done() => Assert.All(
+        Of(Sample.In(CaseStatus.Withdrawn), Day(25)).Where(clock => clock.Kind != ClockKind.HandOver),
+        clock => Assert.Equal(ClockState.Dropped, clock.State));
+
+    [Fact]
+    public void The_stages_follow_the_route_and_the_last_of_a_part_ends_with_it()
+    {
+        var handedOver = Sample.Registered();
+        handedOver.HandOver(Sample.Administrator, Sample.At(Day(13), 9), null);
+
+        var stages = Stages(handedOver, Day(16));
+
+        Assert.Equal([(1, Day(13), ClockState.Met), (2, Day(17), ClockState.Running)], stages);
+    }
+
+    [Fact]
+    public void A_stage_that_nobody_noted_is_judged_with_the_rest_of_its_part()
+    {
+        var decided = Sample.Registered();
+        decided.HandOver(Sample.Administrator, Sample.At(Day(13), 9), null);
+        decided.Receive(Sample.Officer, Sample.At(Day(13), 10));
+        decided.Decide(Sample.Decision(Sample.Officer, Day(18)), Sample.Officer, Sample.At(Day(18), 10));
+
+        Assert.Equal((2, Day(18), ClockState.Met), Stages(decided, Day(18))[1]);
+    }
+
+    [Fact]
+    public void Every_clock_says_where_its_number_comes_from()
+    {
+        var rules = Sample.Rules() with
+        {
+            Total = Sample.Rule(5, TermUnit.WorkingDay) with { Act = "Закон", Article = "ст. 1", Confirmed = true },
+        };
+
+        var total = Get(CaseClockList.Of(Sample.Registered(), rules, Sample.ThursdayMorning), ClockKind.Total);
+
+        Assert.Equal(new ClockBasis("Закон", "ст. 1", null, Confirmed: true), total.Basis);
+    }
+
+    [Fact]
+    public void A_rule_the_version_has_no_number_for_is_no_clock()
+    {
+        var rules = Sample.Rules() with { Procedure = new ProcedureRules() };
+
+        Assert.Equal(
+            [ClockKind.Total],
+            CaseClockList.Of(Sample.Registered(), rules, Sample.ThursdayMorning).Select(clock => clock.Kind));
+    }
+
+    private static (int Number, DateOnly Last, ClockState State)[] Stages(Case subject, DateOnly today) =>
+    [
+        .. CaseClockList.Of(subject, Sample.Rules(stages: Card), Sample.At(today, 12))
+            .Where(clock => clock.Kind == ClockKind.Stage)
+            .Select(clock => (clock.Stage!.Number, clock.LastDay, clock.State)),
+    ];
+
+    private static IReadOnlyList<LegalClock> Of(Case subject, DateOnly today) =>
+        CaseClockList.Of(subject, Sample.Rules(), Sample.At(today, 12));
+
+    private static LegalClock Get(IEnumerable<LegalClock> clocks, ClockKind kind) =>
+        Assert.Single(clocks, clock => clock.Kind == kind);
+
+    private static (ClockKind Kind, DateOnly Last, ClockState State) Seen(LegalClock clock) =>
+        (clock.Kind, clock.LastDay, clock.State);
+
+    private static DateOnly Day(int day) => new(2026, 2, day);
+
+    private static TechnologicalStage Stage(string name, string unit, int days) => new()
+    {
+        Stage = new LocalText(name),
+        Unit = new LocalText(unit),
+        Length = days,
+        LengthUnit = TermUnit.WorkingDay,
+    };
+}
