@@ -81,6 +81,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<Guid?>("AssignedTo")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("CalendarRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -209,6 +213,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TermHeldSince")
                         .HasColumnType("date");
 
                     b.Property<string>("TrackingCode")
@@ -463,7 +470,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasIndex("HromadaId", "SubmittedAt", "Id")
                         .HasDatabaseName("IX_Cases_Newest");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "TermHeldSince", "AdministratorProvides", "Id")
                         .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
@@ -602,6 +609,32 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasKey("HromadaId", "CaseId", "Round", "Seq");
 
                     b.ToTable("CaseDocumentChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("HromadaId", "KeyHash");
+
+                    b.HasIndex("HromadaId", "ExpiresAt");
+
+                    b.ToTable("FormDrafts", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
@@ -948,6 +981,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateOnly?>("SetsDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1063,6 +1099,94 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.ToTable("TrackedCases");
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnnouncedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Ends")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("PreviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("RegimeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CnapPlatform.Domain.Deadlines.CalendarAnnouncement.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Uk")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .IsUnique();
+
+                    b.ToTable("CalendarAnnouncements", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Deadlines.DueWork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1093,6 +1217,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.Recalculation", b =>
+                {
+                    b.Property<Guid>("AnnouncementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AnnouncementId", "IsPreview", "HromadaId");
+
+                    b.HasIndex("HromadaId");
+
+                    b.ToTable("Recalculations", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.SuspendedTerritory", b =>
+                {
+                    b.Property<Guid>("AnnouncementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("AnnouncementId", "Seq");
+
+                    b.HasIndex("HromadaId");
+
+                    b.ToTable("SuspendedTerritories", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
@@ -3108,6 +3287,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
@@ -3181,6 +3369,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("EarlierDecisions")
                         .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.Recalculation", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.SuspendedTerritory", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", null)
+                        .WithMany("Territories")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3652,6 +3870,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
                 {
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", b =>
+                {
+                    b.Navigation("Territories");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>

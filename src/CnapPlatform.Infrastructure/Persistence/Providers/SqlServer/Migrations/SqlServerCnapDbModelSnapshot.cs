@@ -81,6 +81,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid?>("AssignedTo")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("CalendarRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -209,6 +213,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TermHeldSince")
                         .HasColumnType("date");
 
                     b.Property<string>("TrackingCode")
@@ -465,7 +472,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("HromadaId", "SubmittedAt", "Id")
                         .HasDatabaseName("IX_Cases_Newest");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "TermHeldSince", "AdministratorProvides", "Id")
                         .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
@@ -604,6 +611,32 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("HromadaId", "CaseId", "Round", "Seq");
 
                     b.ToTable("CaseDocumentChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("HromadaId", "KeyHash");
+
+                    b.HasIndex("HromadaId", "ExpiresAt");
+
+                    b.ToTable("FormDrafts", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
@@ -950,6 +983,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("SetsDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1065,6 +1101,95 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("TrackedCases");
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnnouncedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("Ends")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("PreviewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("RegimeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CnapPlatform.Domain.Deadlines.CalendarAnnouncement.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Uk")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .IsUnique()
+                        .HasFilter("[Revision] IS NOT NULL");
+
+                    b.ToTable("CalendarAnnouncements", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Deadlines.DueWork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1095,6 +1220,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.Recalculation", b =>
+                {
+                    b.Property<Guid>("AnnouncementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.HasKey("AnnouncementId", "IsPreview", "HromadaId");
+
+                    b.HasIndex("HromadaId");
+
+                    b.ToTable("Recalculations", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.SuspendedTerritory", b =>
+                {
+                    b.Property<Guid>("AnnouncementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("AnnouncementId", "Seq");
+
+                    b.HasIndex("HromadaId");
+
+                    b.ToTable("SuspendedTerritories", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
@@ -3111,6 +3291,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
@@ -3184,6 +3373,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("EarlierDecisions")
                         .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.Recalculation", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.SuspendedTerritory", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", null)
+                        .WithMany("Territories")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3655,6 +3874,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
                 {
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", b =>
+                {
+                    b.Navigation("Territories");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>

@@ -76,6 +76,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid?>("AssignedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CalendarRevision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -203,6 +207,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermHeldSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TrackingCode")
@@ -457,7 +464,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("HromadaId", "SubmittedAt", "Id")
                         .HasDatabaseName("IX_Cases_Newest");
 
-                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id")
+                    b.HasIndex("HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "TermHeldSince", "AdministratorProvides", "Id")
                         .HasDatabaseName("IX_Cases_List");
 
                     b.ToTable("Cases");
@@ -596,6 +603,32 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("HromadaId", "CaseId", "Round", "Seq");
 
                     b.ToTable("CaseDocumentChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "KeyHash");
+
+                    b.HasIndex("HromadaId", "ExpiresAt");
+
+                    b.ToTable("FormDrafts", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
@@ -942,6 +975,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("SetsDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1057,6 +1093,94 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("TrackedCases");
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnouncedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PreviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegimeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CnapPlatform.Domain.Deadlines.CalendarAnnouncement.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Uk")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .IsUnique();
+
+                    b.ToTable("CalendarAnnouncements", (string)null);
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Deadlines.DueWork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1087,6 +1211,61 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("DueWork", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.Recalculation", b =>
+                {
+                    b.Property<Guid>("AnnouncementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AnnouncementId", "IsPreview", "HromadaId");
+
+                    b.HasIndex("HromadaId");
+
+                    b.ToTable("Recalculations", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.SuspendedTerritory", b =>
+                {
+                    b.Property<Guid>("AnnouncementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnnouncementId", "Seq");
+
+                    b.HasIndex("HromadaId");
+
+                    b.ToTable("SuspendedTerritories", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Documents.CasePaper", b =>
@@ -3100,6 +3279,15 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.FormDraft", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
@@ -3173,6 +3361,36 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany("EarlierDecisions")
                         .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.Recalculation", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.SuspendedTerritory", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", null)
+                        .WithMany("Territories")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
+                        .WithMany()
+                        .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3644,6 +3862,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Paper.NumberBlock", b =>
                 {
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Deadlines.CalendarAnnouncement", b =>
+                {
+                    b.Navigation("Territories");
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Documents.HandoverRegister", b =>

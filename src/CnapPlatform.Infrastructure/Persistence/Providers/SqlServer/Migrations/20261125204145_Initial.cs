@@ -57,6 +57,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAnnouncements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegimeKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Ends = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Act = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PreviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnnouncedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnnouncedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: true),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Name_Uk = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAnnouncements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndex",
                 columns: table => new
                 {
@@ -377,6 +406,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.HromadaId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HromadaQuestions",
                 columns: table => new
                 {
@@ -505,6 +555,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalculations",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    IsPreview = table.Column<bool>(type: "bit", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Checked = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    Examples = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalculations", x => new { x.AnnouncementId, x.IsPreview, x.HromadaId });
+                    table.ForeignKey(
+                        name: "FK_Recalculations_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recalculations_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplacedSlugs",
                 columns: table => new
                 {
@@ -560,6 +639,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     table.PrimaryKey("PK_ServiceUse", x => new { x.HromadaId, x.ServiceCode });
                     table.ForeignKey(
                         name: "FK_ServiceUse_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspendedTerritories",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspendedTerritories", x => new { x.AnnouncementId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -1084,6 +1190,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     FeeKopiykas = table.Column<long>(type: "bigint", nullable: true),
                     FeeBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PaidKopiykas = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
+                    CalendarRevision = table.Column<int>(type: "int", nullable: false),
+                    TermHeldSince = table.Column<DateOnly>(type: "date", nullable: true),
                     AssignedTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AssignedBefore = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Stage = table.Column<int>(type: "int", nullable: true),
@@ -1495,7 +1603,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    InPlaceOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    InPlaceOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SetsDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1762,6 +1871,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarAnnouncements_Revision",
+                table: "CalendarAnnouncements",
+                column: "Revision",
+                unique: true,
+                filter: "[Revision] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndex_CaseId",
                 table: "CaseIndex",
                 column: "CaseId");
@@ -1824,7 +1940,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_List",
                 table: "Cases",
-                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id" });
+                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "TermHeldSince", "AdministratorProvides", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Name",
@@ -1876,6 +1992,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "DueWork",
                 columns: new[] { "HromadaId", "CaseId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_HromadaId_ExpiresAt",
+                table: "FormDrafts",
+                columns: new[] { "HromadaId", "ExpiresAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_HeldOn",
@@ -2069,6 +2190,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "ProviderBodyId", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recalculations_HromadaId",
+                table: "Recalculations",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
@@ -2120,6 +2246,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Standards_Status_EffectiveFrom",
                 table: "Standards",
                 columns: new[] { "Status", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspendedTerritories_HromadaId",
+                table: "SuspendedTerritories",
+                column: "HromadaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrackedCases_HromadaId_CaseId",
@@ -2221,6 +2352,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "DueWork");
 
             migrationBuilder.DropTable(
+                name: "FormDrafts");
+
+            migrationBuilder.DropTable(
                 name: "GroupTasks");
 
             migrationBuilder.DropTable(
@@ -2260,6 +2394,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
+                name: "Recalculations");
+
+            migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
 
             migrationBuilder.DropTable(
@@ -2282,6 +2419,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StandardSteps");
+
+            migrationBuilder.DropTable(
+                name: "SuspendedTerritories");
 
             migrationBuilder.DropTable(
                 name: "TrackedCases");
@@ -2321,6 +2461,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberBlocks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarAnnouncements");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

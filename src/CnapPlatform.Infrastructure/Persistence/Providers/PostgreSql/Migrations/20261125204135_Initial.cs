@@ -58,6 +58,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAnnouncements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegimeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Ends = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlannedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PreviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnnouncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnnouncedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: true),
+                    Name_En = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name_Uk = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAnnouncements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndex",
                 columns: table => new
                 {
@@ -378,6 +407,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.HromadaId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HromadaQuestions",
                 columns: table => new
                 {
@@ -506,6 +556,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalculations",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    IsPreview = table.Column<bool>(type: "boolean", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Checked = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    Examples = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalculations", x => new { x.AnnouncementId, x.IsPreview, x.HromadaId });
+                    table.ForeignKey(
+                        name: "FK_Recalculations_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recalculations_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplacedSlugs",
                 columns: table => new
                 {
@@ -561,6 +640,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     table.PrimaryKey("PK_ServiceUse", x => new { x.HromadaId, x.ServiceCode });
                     table.ForeignKey(
                         name: "FK_ServiceUse_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspendedTerritories",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspendedTerritories", x => new { x.AnnouncementId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -1085,6 +1191,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     FeeKopiykas = table.Column<long>(type: "bigint", nullable: true),
                     FeeBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PaidKopiykas = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
+                    CalendarRevision = table.Column<int>(type: "integer", nullable: false),
+                    TermHeldSince = table.Column<DateOnly>(type: "date", nullable: true),
                     AssignedTo = table.Column<Guid>(type: "uuid", nullable: true),
                     AssignedBefore = table.Column<Guid>(type: "uuid", nullable: true),
                     Stage = table.Column<int>(type: "integer", nullable: true),
@@ -1496,7 +1604,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     PersonName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    InPlaceOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    InPlaceOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SetsDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1762,6 +1871,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarAnnouncements_Revision",
+                table: "CalendarAnnouncements",
+                column: "Revision",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndex_CaseId",
                 table: "CaseIndex",
                 column: "CaseId");
@@ -1822,7 +1937,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_List",
                 table: "Cases",
-                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id" });
+                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "TermHeldSince", "AdministratorProvides", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Name",
@@ -1874,6 +1989,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 table: "DueWork",
                 columns: new[] { "HromadaId", "CaseId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_HromadaId_ExpiresAt",
+                table: "FormDrafts",
+                columns: new[] { "HromadaId", "ExpiresAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_HeldOn",
@@ -2067,6 +2187,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 columns: new[] { "ProviderBodyId", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recalculations_HromadaId",
+                table: "Recalculations",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
@@ -2118,6 +2243,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "IX_Standards_Status_EffectiveFrom",
                 table: "Standards",
                 columns: new[] { "Status", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspendedTerritories_HromadaId",
+                table: "SuspendedTerritories",
+                column: "HromadaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrackedCases_HromadaId_CaseId",
@@ -2219,6 +2349,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "DueWork");
 
             migrationBuilder.DropTable(
+                name: "FormDrafts");
+
+            migrationBuilder.DropTable(
                 name: "GroupTasks");
 
             migrationBuilder.DropTable(
@@ -2258,6 +2391,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
+                name: "Recalculations");
+
+            migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
 
             migrationBuilder.DropTable(
@@ -2280,6 +2416,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "StandardSteps");
+
+            migrationBuilder.DropTable(
+                name: "SuspendedTerritories");
 
             migrationBuilder.DropTable(
                 name: "TrackedCases");
@@ -2319,6 +2458,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "NumberBlocks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarAnnouncements");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

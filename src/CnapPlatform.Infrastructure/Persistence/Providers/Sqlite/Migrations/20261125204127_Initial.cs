@@ -57,6 +57,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAnnouncements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegimeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Ends = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlannedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PreviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnnouncedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name_Uk = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAnnouncements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndex",
                 columns: table => new
                 {
@@ -377,6 +406,27 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.HromadaId, x.KeyHash });
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HromadaQuestions",
                 columns: table => new
                 {
@@ -505,6 +555,35 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalculations",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPreview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Checked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Examples = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalculations", x => new { x.AnnouncementId, x.IsPreview, x.HromadaId });
+                    table.ForeignKey(
+                        name: "FK_Recalculations_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recalculations_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplacedSlugs",
                 columns: table => new
                 {
@@ -560,6 +639,33 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     table.PrimaryKey("PK_ServiceUse", x => new { x.HromadaId, x.ServiceCode });
                     table.ForeignKey(
                         name: "FK_ServiceUse_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspendedTerritories",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspendedTerritories", x => new { x.AnnouncementId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_CalendarAnnouncements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "CalendarAnnouncements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuspendedTerritories_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -1084,6 +1190,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     FeeKopiykas = table.Column<long>(type: "INTEGER", nullable: true),
                     FeeBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PaidKopiykas = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
+                    CalendarRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermHeldSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AssignedTo = table.Column<Guid>(type: "TEXT", nullable: true),
                     AssignedBefore = table.Column<Guid>(type: "TEXT", nullable: true),
                     Stage = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1495,7 +1603,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    InPlaceOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    InPlaceOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SetsDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1761,6 +1870,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarAnnouncements_Revision",
+                table: "CalendarAnnouncements",
+                column: "Revision",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndex_CaseId",
                 table: "CaseIndex",
                 column: "CaseId");
@@ -1821,7 +1936,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_List",
                 table: "Cases",
-                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "AdministratorProvides", "Id" });
+                columns: new[] { "HromadaId", "Status", "DueOn", "SubmittedAt", "PointId", "DueAt", "TermHeldSince", "AdministratorProvides", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Name",
@@ -1873,6 +1988,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "DueWork",
                 columns: new[] { "HromadaId", "CaseId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_HromadaId_ExpiresAt",
+                table: "FormDrafts",
+                columns: new[] { "HromadaId", "ExpiresAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_HeldOn",
@@ -2066,6 +2186,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "ProviderBodyId", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recalculations_HromadaId",
+                table: "Recalculations",
+                column: "HromadaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplacedSlugs_HromadaId",
                 table: "ReplacedSlugs",
                 column: "HromadaId");
@@ -2117,6 +2242,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_Standards_Status_EffectiveFrom",
                 table: "Standards",
                 columns: new[] { "Status", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspendedTerritories_HromadaId",
+                table: "SuspendedTerritories",
+                column: "HromadaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrackedCases_HromadaId_CaseId",
@@ -2216,6 +2346,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "DueWork");
 
             migrationBuilder.DropTable(
+                name: "FormDrafts");
+
+            migrationBuilder.DropTable(
                 name: "GroupTasks");
 
             migrationBuilder.DropTable(
@@ -2255,6 +2388,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "ProviderWork");
 
             migrationBuilder.DropTable(
+                name: "Recalculations");
+
+            migrationBuilder.DropTable(
                 name: "ReplacedSlugs");
 
             migrationBuilder.DropTable(
@@ -2277,6 +2413,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "StandardSteps");
+
+            migrationBuilder.DropTable(
+                name: "SuspendedTerritories");
 
             migrationBuilder.DropTable(
                 name: "TrackedCases");
@@ -2316,6 +2455,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberBlocks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarAnnouncements");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
