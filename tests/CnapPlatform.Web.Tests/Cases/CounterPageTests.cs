@@ -182,6 +182,9 @@ public sealed class CounterPageTests
             again, "main form", ("Form.Sequences", "2"), ("Form.Reason", "Заявників не було")));
         Assert.Contains("Заявників не було", empty.Text("main table"));
         Assert.False(empty.Has("main input[name='Form.Sequences']"));
+        var list = await clerk.GetPageAsync("/work/dubivska/paper");
+        Assert.Contains("0001-01-2026-000002", list.Text("main"));
+        Assert.Contains(Said.Uk("Paper.NoCase.Title", 2026), list.Text("main"));
     }
 
     // The second version, in force today, has the rules of payment.

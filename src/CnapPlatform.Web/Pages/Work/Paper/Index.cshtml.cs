@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -11,7 +12,7 @@ namespace CnapPlatform.Web.Pages.Work.Paper;
 
 /// <summary>Numbers kept for blanks, for a time without power or network.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : FormPage(mediator)
+public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame, TimeProvider clock) : FormPage(mediator)
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -20,6 +21,9 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : FormP
     public ReserveNumbers.Command Form { get; set; } = new();
 
     public ListBlocks.Result Result { get; private set; } = null!;
+
+    /// <summary>The year of the journal at hand.</summary>
+    public int Year => KyivDate.Today(clock).Year;
 
     public IEnumerable<SelectListItem> PointOptions =>
         Result.Points.Select(p => new SelectListItem(p.Name, p.Id.Value.ToString()));
