@@ -3,6 +3,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Documents;
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
@@ -45,6 +46,14 @@ public static class MakeRegister
             var key = new HandoverKey(
                 hromada.Id, command.Direction, new ProviderBodyId(command.ProviderBodyId), command.Day);
             user.MustKeepRegistersOf(key.ProviderBodyId, hromada.Id);
+            HromadaId? own = hromada.Id;
+            if (!await db.ProviderBodies.AnyAsync(
+                b => b.Id == key.ProviderBodyId && (b.OwnHromadaId == null || b.OwnHromadaId == own),
+                cancellationToken))
+            {
+                throw new NotFound();
+            }
+
             var handed = await HandedOverAsync(key, cancellationToken);
             if (handed.Count == 0)
             {
@@ -119,7 +128,7 @@ internal static class RegisterRules
 
     /// <summary>The CNAP's people who hand cases over, and the officers of the provider itself.</summary>
     public static void MustKeepRegistersOf(
-        this ICurrentUser user, ProviderBodyId provider, Domain.Hromadas.HromadaId hromada)
+        this ICurrentUser user, ProviderBodyId provider, HromadaId hromada)
     {
         if (user.Membership?.ProviderBodyId is { } own)
         {

@@ -4,6 +4,7 @@ using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Staff.ApiKeys;
@@ -148,6 +149,40 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
         [typeof(GetBlock.Query)] = k => new GetBlock.Query(k.Block),
         [typeof(VoidNumbers.Command)] = k =>
             new VoidNumbers.Command { BlockId = k.Block, Sequences = [2], Reason = "Чуже" },
+        [typeof(GetCaseFolder.Query)] = k => new GetCaseFolder.Query(k.HandedOverCase),
+        [typeof(GetPaper.Query)] = k => new GetPaper.Query(k.HandedOverCase, 1),
+        [typeof(MakePaper.Command)] = k =>
+            new MakePaper.Command { CaseId = k.HandedOverCase, Template = "case-status-certificate" },
+        [typeof(GetRegister.Query)] = k => new GetRegister.Query(k.HandedOverCase),
+        [typeof(SignRegister.Command)] = k => new SignRegister.Command { Id = k.HandedOverCase },
+        [typeof(MakeRegister.Command)] = k => new MakeRegister.Command
+        {
+            Day = Given.Today,
+            ProviderBodyId = Given.OwnBodyOf(k.Hromada).Value,
+        },
+        [typeof(ListJournal.Query)] = k => new ListJournal.Query { PointId = Given.CentreOf(k.Hromada).Value },
+        [typeof(ArchiveCases.Command)] = k => new ArchiveCases.Command { CaseIds = [k.HandedOverCase] },
+        [typeof(CorrectDecision.Command)] = k => new CorrectDecision.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            What = "Чуже",
+        },
+        [typeof(LodgeComplaint.Command)] = k => new LodgeComplaint.Command
+        {
+            CaseId = k.HandedOverCase,
+            Request = "Чуже",
+            SubmissionKey = Guid.NewGuid(),
+        },
+        [typeof(DecideComplaint.Command)] = k => new DecideComplaint.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            Outcome = ComplaintOutcome.LeftInForce,
+            Ground = "Чуже",
+            Reasons = "Чуже",
+            AppealNote = "Чуже",
+        },
         [typeof(ReplaceTrackingCode.Command)] = k =>
             new ReplaceTrackingCode.Command { CaseId = k.OnlineCase, Version = k.Version },
         [typeof(SubmitApplication.Command)] = k => new SubmitApplication.Command
@@ -191,6 +226,8 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
         typeof(SendMessages.Command),
         typeof(ExportAppeals.PageQuery),
     ];
+        [typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command),
+            typeof(ListJournal.Query), typeof(ArchiveCases.Command)];
 
     private static readonly Type[] Ids =
         [typeof(Guid), typeof(CaseId), typeof(HromadaId), typeof(ServicePointId), typeof(IReadOnlyList<Guid>)];
