@@ -160,6 +160,7 @@ public sealed class CaseAccessTests
         var t when t == typeof(string) => "Приклад",
         var t when t == typeof(DateOnly) => Given.Today,
         var t when t == typeof(DecisionOutcome) => DecisionOutcome.Grant,
+        var t when t == typeof(ComplaintOutcome) => ComplaintOutcome.Reconsider,
         var t when t == typeof(CaseAction) => CaseAction.Withdraw,
         var t when t == typeof(bool) => true,
         var t when t == typeof(AuthorityKind) => AuthorityKind.Law,

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
@@ -139,7 +140,7 @@ public sealed class CasePaperTests
         return id;
     }
 
-    /// <summary>An officer refuses a case under review.</summary>
+    /// <summary>An officer refuses a case under review, and a second person agrees where there is one.</summary>
     internal static async Task RefuseAsync(TestCnap cnap, CaseId id, Membership by)
     {
         cnap.User.Is(by);
@@ -151,7 +152,15 @@ public sealed class CasePaperTests
             Reasons = "Будинок 7",
             Ground = "ст. 1",
             AppealNote = "До комісії",
+            AloneReason = "В органі більше нікого немає",
         });
+        var proposed = await cnap.ReadAsync(Given.City, id);
+        if (proposed.Proposal is not null)
+        {
+            cnap.User.Is(by == Given.CityArchitect ? Given.CityHeadOfArchitects : Given.CityHead);
+            await cnap.SendAsync(
+                Given.City, new ConfirmRefusal.Command { CaseId = id.Value, Version = proposed.Version });
+        }
     }
 
     internal static async Task AssertRefusedAsync(string reason, Task step) =>

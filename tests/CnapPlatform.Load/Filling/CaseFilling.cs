@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using System.Collections.Concurrent;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
@@ -13,7 +14,7 @@ internal sealed class CaseFilling(NpgsqlDataSource source, IModel model, Publish
     private const int BatchSize = 4000;
 
     private readonly CaseTables _tables = new(model);
-    private readonly CaseStories _stories = new(standard, TimeProvider.System.GetUtcNow());
+    private readonly CaseStories _stories = new(standard, new Announcements(TimeProvider.System), TimeProvider.System.GetUtcNow());
     private long _rows;
 
     /// <summary>How many of a hundred cases are still open.</summary>

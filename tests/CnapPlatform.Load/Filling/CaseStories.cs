@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
@@ -13,7 +14,7 @@ internal sealed record CasePlan(
 /// Lets cases live through the platform's own procedure, so that what is written is what the platform would have
 /// written itself.
 /// </summary>
-internal sealed class CaseStories(PublishedStandard standard, DateTimeOffset now)
+internal sealed class CaseStories(PublishedStandard standard, Announcements announcements, DateTimeOffset now)
 {
     private static readonly ReminderPolicy Reminders = new();
 
@@ -195,19 +196,13 @@ internal sealed class CaseStories(PublishedStandard standard, DateTimeOffset now
         DecidedBy = officer.AccountId!.Value,
     };
 
-    private IEnumerable<DueWork> DueOf(Case made) => made.Status switch
-    {
-        CaseStatus.Submitted => CaseClocks.AfterSubmission(made, standard.Calendar, Reminders),
-        CaseStatus.Registered => CaseClocks.AfterRegistration(made, standard.Calendar, Reminders),
-        CaseStatus.HandedOver or CaseStatus.InReview or CaseStatus.Hearing =>
-            CaseClocks.OfTheTerm(made, made.RegisteredAt!.Value, Reminders),
-        CaseStatus.WithoutMovement => [CaseClocks.After(made, DueWorkKind.CureOver, made.CureBy!.Value, Reminders)],
-        CaseStatus.Decided => [CaseClocks.After(made, DueWorkKind.ResultLate, Day(1), Reminders)],
-        CaseStatus.Notified => [CaseClocks.After(made, DueWorkKind.Unclaimed, Day(45), Reminders)],
-        _ => [],
-    };
-
-    private DateOnly Day(int ahead) => KyivDate.Of(now).AddDays(ahead);
+    private IEnumerable<DueWork> DueOf(Case made) => CaseClocks
+        .Of(
+            made,
+            announcements.RulesOf(standard, made.HromadaId, made.ServiceCode, made.VariantKey),
+            now,
+            Reminders)
+        .Where(item => item.DueAt > now);
 
     private CaseStatus Draw((CaseStatus Status, int Share)[] states, Random chance)
     {

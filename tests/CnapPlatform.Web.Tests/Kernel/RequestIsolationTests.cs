@@ -223,11 +223,9 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
     private static readonly Type[] LeavesOut =
     [
         typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command),
-        typeof(SendMessages.Command),
-        typeof(ExportAppeals.PageQuery),
+        typeof(SendMessages.Command), typeof(ExportAppeals.PageQuery), typeof(ListJournal.Query),
+        typeof(ArchiveCases.Command),
     ];
-        [typeof(MarkNoticesRead.Command), typeof(RemindOfDeadlines.Command), typeof(DeliverOutbox.Command),
-            typeof(ListJournal.Query), typeof(ArchiveCases.Command)];
 
     private static readonly Type[] Ids =
         [typeof(Guid), typeof(CaseId), typeof(HromadaId), typeof(ServicePointId), typeof(IReadOnlyList<Guid>)];
