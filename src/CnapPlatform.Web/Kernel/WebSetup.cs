@@ -43,13 +43,7 @@ public static class WebSetup
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
 
         services.AddSingleton(new Texts(missingIsAnError: !builder.Environment.IsProduction()));
-        var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
-        services.AddSingleton(new DemoMode(demo));
-        if (demo && builder.Configuration.GetValue("Demo:DaysAhead", 0) is > 0 and var days)
-        {
-            services.AddSingleton<TimeProvider>(new DemoClock(TimeSpan.FromDays(days)));
-        }
-
+        builder.AddDemo();
         services.AddWords();
         services.AddScoped<CurrentHromadaInfo>();
         services.AddScoped<ICaller, Caller>();
@@ -107,6 +101,16 @@ public static class WebSetup
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    private static void AddDemo(this WebApplicationBuilder builder)
+    {
+        var demo = builder.Configuration.GetValue("Demo", defaultValue: builder.Environment.IsDevelopment());
+        builder.Services.AddSingleton(new DemoMode(demo));
+        if (demo && builder.Configuration.GetValue("Demo:DaysAhead", 0) is > 0 and var days)
+        {
+            builder.Services.AddSingleton<TimeProvider>(new DemoClock(TimeSpan.FromDays(days)));
+        }
     }
 
     private static void AddKeys(this IServiceCollection services)

@@ -4,7 +4,6 @@ using CnapPlatform.Application.Services.Local;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;

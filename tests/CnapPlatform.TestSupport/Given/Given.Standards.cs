@@ -43,6 +43,14 @@ public static partial class Given
         Services = [.. Passports().Select(passport => passport.Content)],
     };
 
+    /// <summary>All rows but those that name acts of the state.</summary>
+    private static IReadOnlyList<EstablishableField> OfACouncil =>
+    [
+        .. Enum.GetValues<CardField>()
+            .Where(f => f is not (CardField.Laws or CardField.CabinetActs or CardField.MinistryActs))
+            .Select(f => new EstablishableField(f, "Закон 280/97-ВР", Confirmed: true)),
+    ];
+
     public static StandardContent StandardContent() => new()
     {
         Title = new LocalText("Стандарт для перевірок", "Standard for tests"),
@@ -56,12 +64,7 @@ public static partial class Given
             new ServiceCategory("ministry", new LocalText("Міністерство", "Ministry")),
         ],
         Overridable = Open,
-        Establishable =
-        [
-            .. Enum.GetValues<CardField>()
-                .Where(f => f is not (CardField.Laws or CardField.CabinetActs or CardField.MinistryActs))
-                .Select(f => new EstablishableField(f, "Закон 280/97-ВР", Confirmed: true)),
-        ],
+        Establishable = OfACouncil,
         Statutory =
         [
             new StatutoryField(
