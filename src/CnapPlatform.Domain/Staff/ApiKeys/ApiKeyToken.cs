@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,8 @@ public readonly record struct ApiKeyToken
     private const int Secret = 40;
     private const string Symbols = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
+    private static readonly SearchValues<char> Known = SearchValues.Create(Symbols);
+
     private ApiKeyToken(string value) => Value = value;
 
     public string Value { get; }
@@ -25,7 +28,7 @@ public readonly record struct ApiKeyToken
     /// <summary>Null where a text cannot be a key, so that nobody looks for it.</summary>
     public static ApiKeyToken? TryParse(string? text) =>
         text is { Length: 53 } && text.StartsWith(Mark, StringComparison.Ordinal)
-            && !text.AsSpan(Mark.Length).ContainsAnyExcept(Symbols)
+            && !text.AsSpan(Mark.Length).ContainsAnyExcept(Known)
             ? new ApiKeyToken(text)
             : null;
 
