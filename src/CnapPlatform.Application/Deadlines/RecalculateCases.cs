@@ -2,7 +2,6 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
@@ -110,7 +109,8 @@ public static class RecalculateCases
             var cases = await db.Cases.Include(c => c.Route)
                 .Where(c => batch.Contains(c.Id)).ToListAsync(cancellationToken);
             var due = (await db.DueWork
-                .Where(w => w.HromadaId == hromada.Id && batch.Contains(w.CaseId) && CaseClocks.Derived.Contains(w.Kind))
+                .Where(w => w.HromadaId == hromada.Id && batch.Contains(w.CaseId))
+                .Where(w => CaseClocks.Derived.Contains(w.Kind))
                 .ToListAsync(cancellationToken)).ToLookup(w => w.CaseId);
             var listed = (await db.ProviderWork.Where(w => w.HromadaId == hromada.Id && batch.Contains(w.CaseId))
                 .ToListAsync(cancellationToken)).ToLookup(w => w.CaseId);
@@ -135,11 +135,13 @@ public static class RecalculateCases
         private MovedCase? Recalculate(Case subject, ClockRules by, AnnouncedTerms announced)
         {
             var (before, known) = (subject.DueOn, subject.CalendarRevision);
-            return subject.Recalculate(by.Term, ReasonOf(announced, known), clock.GetUtcNow())
-                ? new MovedCase(
-                    subject.Number!.Value.ToString(), subject.ServiceCode, before!.Value,
-                    subject.TermHeldSince is null ? subject.DueOn : null)
-                : null;
+            if (!subject.Recalculate(by.Term, ReasonOf(announced, known), clock.GetUtcNow()))
+            {
+                return null;
+            }
+
+            var after = subject.TermHeldSince is null ? subject.DueOn : null;
+            return new MovedCase(subject.Number!.Value.ToString(), subject.ServiceCode, before!.Value, after);
         }
 
         // Everything that was announced since the case was last counted.
