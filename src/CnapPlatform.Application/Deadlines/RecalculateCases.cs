@@ -2,7 +2,6 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
