@@ -92,5 +92,5 @@ public sealed class Announcements(TimeProvider clock)
 
     private sealed record Known(AnnouncedTerms Terms, DateTimeOffset ReadAt);
 
-    private readonly record struct CalendarKey(int Standard, Guid Last, DateTimeOffset? AnnouncedAt, bool InPeace);
+    private readonly record struct CalendarKey(int Standard, Guid Latest, DateTimeOffset? AnnouncedAt, bool InPeace);
 }

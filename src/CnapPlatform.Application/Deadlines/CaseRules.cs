@@ -3,7 +3,6 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Application.Deadlines;
 

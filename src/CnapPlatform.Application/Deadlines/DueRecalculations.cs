@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using MediatR;

@@ -2,8 +2,6 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -136,11 +134,13 @@ public static class RecalculateCases
         private MovedCase? Recalculate(Case subject, ClockRules by, AnnouncedTerms announced)
         {
             var (before, known) = (subject.DueOn, subject.CalendarRevision);
-            return subject.Recalculate(by.Term, ReasonOf(announced, known), clock.GetUtcNow())
-                ? new MovedCase(
-                    subject.Number!.Value.ToString(), subject.ServiceCode, before!.Value,
-                    subject.TermHeldSince is null ? subject.DueOn : null)
-                : null;
+            if (!subject.Recalculate(by.Term, ReasonOf(announced, known), clock.GetUtcNow()))
+            {
+                return null;
+            }
+
+            var after = subject.TermHeldSince is null ? subject.DueOn : null;
+            return new MovedCase(subject.Number!.Value.ToString(), subject.ServiceCode, before!.Value, after);
         }
 
         // Everything that was announced since the case was last counted.

@@ -114,14 +114,14 @@ public static class RemindOfDeadlines
             db.OutboxSignals.Add(
                 new OutboxSignal { OutboxId = message.Id, HromadaId = item.HromadaId, At = now });
         }
+
+        // A day on which something can still be done is named on that day or not at all.
+        private static bool IsTooLate(DueWork item, DateTimeOffset now) =>
+            item.Kind == DueWorkKind.DefectsLate && KyivDate.Of(now) > KyivDate.Of(item.DueAt);
     }
 
     // A term that has moved is reminded of anew.
     internal static string DedupKey(DueWork item) => $"{item.Kind}:{item.CaseId.Value:N}:{item.DueAt:yyyyMMddHHmm}";
-
-    // A day on which something can still be done is named on that day or not at all.
-    private static bool IsTooLate(DueWork item, DateTimeOffset now) =>
-        item.Kind == DueWorkKind.DefectsLate && KyivDate.Of(now) > KyivDate.Of(item.DueAt);
 
     // A sweep that comes late, after a stop, does not announce an end of term that has already passed.
     internal static bool StillMatters(DueWorkKind kind, Case about, DateTimeOffset now) => kind switch

@@ -95,9 +95,8 @@ public static class GetPackage
             var missing = steps.Where(s => !s.Step.IsGiven && s.Step.Passport.Filing == FilingRule.AnyCnap)
                 .Select(s => s.Step.Passport.Code).ToList();
             var elsewhere = await ElsewhereAsync(missing, cancellationToken);
-
-            var calendar = announcements.CalendarOf(standard, await announcements.GetAsync(db, cancellationToken));
-            var stages = StagesOf(steps, elsewhere, calendar, today);
+            var announced = await announcements.GetAsync(db, cancellationToken);
+            var stages = StagesOf(steps, elsewhere, announcements.CalendarOf(standard, announced), today);
             var all = stages.SelectMany(stage => stage.Steps).ToList();
             return new View(
                 package.Code, package.Name, package.Intro, package.Kind,

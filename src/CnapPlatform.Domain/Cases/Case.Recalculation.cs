@@ -1,5 +1,4 @@
 using System.Globalization;
-using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Cases;
 

@@ -1,5 +1,4 @@
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Deadlines;
 

@@ -1,5 +1,4 @@
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Deadlines;

@@ -37,7 +37,7 @@ public static class DeadlinesApi
     }
 
     private static async Task<Ok<ExplainedTerm>> ExplainAsync(
-        IMediator mediator, ExplanationText words, string? start, string? length, string? unit, string? skipDaysOff,
+        [AsParameters] Tools tools, string? start, string? length, string? unit, string? skipDaysOff,
         string[]? pause, CancellationToken cancellationToken)
     {
         var termUnit = UnitOf(unit);
@@ -49,8 +49,8 @@ public static class DeadlinesApi
             SkipDaysOff = FlagOf(skipDaysOff),
             Pauses = [.. (pause ?? []).Select(text => PauseOf(text, termUnit))],
         };
-        var explained = await mediator.Send(query, cancellationToken);
-        var said = words.Say(explained);
+        var explained = await tools.Mediator.Send(query, cancellationToken);
+        var said = tools.Words.Say(explained);
 
         return TypedResults.Ok(new ExplainedTerm
         {
@@ -65,6 +65,9 @@ public static class DeadlinesApi
             ],
         });
     }
+
+    /// <summary>What an answer is made with.</summary>
+    internal readonly record struct Tools(IMediator Mediator, ExplanationText Words);
 
     internal static string Literal(TermUnit unit) => Units.First(pair => pair.Value == unit).Key;
 

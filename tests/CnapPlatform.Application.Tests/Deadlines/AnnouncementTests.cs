@@ -1,4 +1,3 @@
-using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Tests.Cases;
@@ -87,7 +86,9 @@ public sealed class AnnouncementTests
         cnap.Cnap.User.IsVisitor();
         var asked = new ExplainDeadline.Query
         {
-            Start = Given.Today.ToDateTime(TimeOnly.MinValue), Length = 5, Unit = TermUnit.WorkingDay,
+            Start = Given.Today.ToDateTime(TimeOnly.MinValue),
+            Length = 5,
+            Unit = TermUnit.WorkingDay,
         };
         Assert.Equal(Day(20), (await cnap.Cnap.SendAsync(HromadaId.None, asked)).DueOn);
     }
@@ -118,7 +119,9 @@ public sealed class AnnouncementTests
         cnap.Clock.Set(Kyiv(2, 26, 9));
         var end = await PlanAsync(cnap, DayOff() with
         {
-            Kind = AnnouncementKind.SuspensionEnded, From = new DateOnly(2026, 2, 27), Ends = suspension,
+            Kind = AnnouncementKind.SuspensionEnded,
+            From = new DateOnly(2026, 2, 27),
+            Ends = suspension,
         });
         await RunAsync(cnap);
         await AnnounceAsync(cnap, end);
@@ -140,7 +143,10 @@ public sealed class AnnouncementTests
         var before = (await cnap.Cnap.ReadAsync(Given.City, tree)).DueOn;
         var planned = await PlanAsync(cnap, DayOff() with
         {
-            Kind = AnnouncementKind.TermsSuspended, From = Monday, To = Day(17), ServiceCode = Given.AddressService,
+            Kind = AnnouncementKind.TermsSuspended,
+            From = Monday,
+            To = Day(17),
+            ServiceCode = Given.AddressService,
         });
         await RunAsync(cnap);
         await AnnounceAsync(cnap, planned);
@@ -188,7 +194,8 @@ public sealed class AnnouncementTests
 
         var refused = await Assert.ThrowsAsync<Refused>(() => PlanAsync(cnap, DayOff() with
         {
-            Kind = AnnouncementKind.TermsSuspended, Statuses = [WarTerritoryStatus.Occupied],
+            Kind = AnnouncementKind.TermsSuspended,
+            Statuses = [WarTerritoryStatus.Occupied],
         }));
 
         Assert.Equal(DeadlineRefusals.NoTerritory, refused.Reason);

@@ -1,5 +1,4 @@
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 

@@ -1,6 +1,5 @@
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Tests.Cases;
 
 namespace CnapPlatform.Domain.Tests.Deadlines;

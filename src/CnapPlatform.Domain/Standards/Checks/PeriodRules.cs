@@ -31,8 +31,7 @@ internal static class PeriodRules
         [
             .. FieldTexts.Rows(passport.Card).Select(row => (
                 row.Field, IsReversed(row.Row) || row.Row.Items.Any(item => item.From > item.To))),
-            (
-                FieldTexts.Variants,
+            (FieldTexts.Variants,
                 passport.Variants.Any(v => IsReversed(v.Term) || FeeRules.All(v.Fee).Any(IsReversed))),
             (FieldTexts.Stages, passport.TechnologicalCard.Any(IsReversed)),
         ];

@@ -2,7 +2,6 @@ using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
