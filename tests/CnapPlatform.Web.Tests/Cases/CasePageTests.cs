@@ -20,7 +20,7 @@ public sealed class CasePageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("19 лютого 2026", registered.Text("aside"));
         await clerk.StepAsync(address, CaseAction.HandOver);
 
-        var work = await officer.GetPageAsync("/work/provider");
+        var work = await officer.GetPageAsync("/work/provider?part=ToReceive");
         Assert.Contains(address, work.Links());
         await officer.StepAsync(address, CaseAction.Receive);
         await officer.StepAsync(address, CaseAction.Decide, ("Form.Outcome", "Grant"));
