@@ -1,11 +1,15 @@
 using System.Globalization;
 using CnapPlatform.Load.Filling;
 using CnapPlatform.Load.Kernel;
+using CnapPlatform.Load.Lifecycles;
 using CnapPlatform.Load.Measuring;
 using Npgsql;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Command[] commands = [FillCommand.Command, InboxCommand.Command, SweepCommand.Command];
+Command[] commands = 
+[
+    FillCommand.Command, LifecycleCommand.Command, RegisterCommand.Command, InboxCommand.Command, SweepCommand.Command,
+];
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -50,7 +54,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     await Console.Error.WriteLineAsync("Stopped.");
     return 130;
 }
-catch (Exception failure) when (failure is NpgsqlException or HttpRequestException or CannotMeasure)
+catch (Exception failure) when (failure is NpgsqlException or HttpRequestException or ApiError or CannotMeasure)
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;
