@@ -37,14 +37,6 @@ public static class TenantRows
             db.Add(OwnService(hromada));
             db.Add(SavedView.Of(hromada, AccountId.New(), "Мої", "state=open"));
             await OverrideNoteAsync(db, hromada);
-            db.Add(LocalService.Establish(
-                hromada,
-                new LocalServiceText(
-                    new CouncilDecision("1-1", Given.Today),
-                    Given.Today,
-                    new PassportContent { Code = LocalService.CodePrefix + "bench", Name = new LocalText("Лава") }),
-                Given.StandardContent(),
-                new OverrideAuthor(AccountId.New(), Given.Now)));
             await db.SaveChangesAsync();
 
             var message = await db.Outbox.FirstAsync(m => m.CaseId == registered.Id);
@@ -53,7 +45,6 @@ public static class TenantRows
             db.Add(DeliveryAttempt.Of(
                 notice, 1, new ProviderAnswer("file", AttemptResult.Accepted, "ok", Given.Now)));
             db.Add(new HromadaReminders { HromadaId = hromada, DaysBefore = "3" });
-            db.Add(Notification(message));
             var draft = new FormDraft { HromadaId = hromada, KeyHash = "чернетка" };
             draft.Keep("запечатано", Given.Now, TimeSpan.FromDays(1));
             db.Add(draft);

@@ -95,8 +95,11 @@ public static class SubmitApplication
                 var intake = await IntakeAsync(command, service, standard.Number, variant, cancellationToken);
                 intake = intake with { Fee = fee };
                 submitted = Case.Submit(intake, now, isSigned: false, rules.Term);
+                db.Cases.Add(submitted);
+                db.TrackedCases.Add(TrackedCase.For(submitted));
+                await registration.StartClocksAsync(submitted, rules, now, cancellationToken);
+                await SaveAsync(submitted, cancellationToken);
             }
-
             else if (!IsSame(submitted, command, variant.Key))
             {
                 throw new Refused(CaseRefusals.FormSentAlready);

@@ -61,10 +61,11 @@ public static class CaseStages
             int[] places = [.. part];
             var begun = Begin(history, part.Key);
             var end = begun is null ? null : End(history, part.Key, begun);
-            foreach (var place in places)
+            for (var place = 0; place < places.Length; place++)
             {
-                stages.Add(new CaseStage(place + 1, card[place], part.Key, begun, end));
-                begun = null;
+                var finished = place < places.Length - 1 ? Noted(history, begun, end) ?? end : end;
+                stages.Add(new CaseStage(places[place] + 1, card[places[place]], part.Key, begun, finished));
+                begun = finished == end ? null : finished;
             }
         }
 

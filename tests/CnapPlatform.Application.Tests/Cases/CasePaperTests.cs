@@ -157,7 +157,7 @@ public sealed class CasePaperTests
         var proposed = await cnap.ReadAsync(Given.City, id);
         if (proposed.Proposal is not null)
         {
-            cnap.User.Is(by == Given.CityArchitect ? Given.CityHeadOfArchitects : Given.CityHead);
+            cnap.User.Is(by.AccountId == Given.CityArchitect.AccountId ? Given.CityHeadOfArchitects : Given.CityHead);
             await cnap.SendAsync(
                 Given.City, new ConfirmRefusal.Command { CaseId = id.Value, Version = proposed.Version });
         }

@@ -60,7 +60,10 @@ public sealed class PaperIntakeTests
         var due = await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.Where(w => w.CaseId == id)
             .OrderBy(w => w.DueAt).ToListAsync());
         Assert.Equal(
-            [DueWorkKind.HandoverLate, DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue],
+            [
+                DueWorkKind.HandoverLate, DueWorkKind.TermSoon, DueWorkKind.TermToday, DueWorkKind.TermOverdue,
+                DueWorkKind.DefectsLate,
+            ],
             due.Select(work => work.Kind).Order());
         Assert.All(due, work => Assert.True(work.DueAt <= cnap.Clock.GetUtcNow()));
 

@@ -245,7 +245,7 @@ public sealed class CaseLifecycleTests
         Suspended, Provider,
         new[] { CaseAction.Resume, CaseAction.Close, CaseAction.Reassign, CaseAction.Recuse })]
     [InlineData(Issued, Administrator, new[] { CaseAction.Archive })]
-    [InlineData(InReview, CaseActorKind.System, new[] { CaseAction.NoteConflict })]
+    [InlineData(InReview, CaseActorKind.System, new[] { CaseAction.NoteConflict, CaseAction.RecalculateTerm })]
     [InlineData(Archived, Administrator, new CaseAction[0])]
     public void The_next_steps_are_those_of_the_state_and_the_actor(
         CaseStatus status, CaseActorKind actor, CaseAction[] expected) =>

@@ -10,6 +10,7 @@ using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Application.Cases.Bulk;
 using CnapPlatform.Application.Cases.Routing;
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Application.Standards.Group;
@@ -201,6 +202,7 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             Applicant = Applicant,
         },
         [typeof(ExportAppeals.PageQuery)] = k => new ExportAppeals.PageQuery([k.OnlineCase, k.HandedOverCase]),
+        [typeof(DropView.Command)] = k => new DropView.Command(k.View),
         [typeof(RevokeApiKey.Command)] = k => new RevokeApiKey.Command(k.ApiKey),
         [typeof(MarkNoticesRead.Command)] = k => new MarkNoticesRead.Command(k.Notices),
         [typeof(ResolveComment.Command)] = k =>

@@ -166,6 +166,8 @@ public static class RouteTable
         ["POST /work/{slug}/bulk/{step}"] = Holds.Workplace,
         ["GET /work/{slug}"] = Holds.Workplace,
         ["GET /work/{slug}/cases"] = Holds.Workplace,
+        ["POST /work/{slug}/cases"] = Holds.Workplace,
+        ["GET /work/{slug}/overview"] = Holds.Workplace,
         ["GET /work/{slug}/lists/{list}"] = Holds.Workplace,
         ["GET /work/{slug}/register"] = Holds.Workplace,
         ["GET /work/{slug}/register/{code}"] = Holds.Workplace,

@@ -24,6 +24,8 @@ public sealed record Kept(HromadaId Hromada, string Mark)
     /// <summary>Numbers kept for paper.</summary>
     public Guid Block { get; init; }
 
+    public Guid View { get; init; }
+
     public int Version { get; init; }
 
     public Guid SubmissionKey { get; init; }
@@ -97,6 +99,7 @@ public sealed class TwoHromadas : IAsyncLifetime
             .. (await db.NumberBlocks.AsNoTracking().Include(b => b.Numbers).ToListAsync())
                 .Select(b => $"block {b.First} {string.Join(' ', b.Numbers.Select(n => n.State).Order())}"),
             $"requisites {await db.Requisites.CountAsync()}, payments {await db.Payments.CountAsync()}",
+            $"views {await db.SavedViews.CountAsync()}",
             .. cases.Select(c => $"{c.TrackingCode} {c.Status} {c.Version} {c.Applicant.Name}"),
             .. notices.Select(n => $"{n.Body} {n.Recipient} {n.ReadAt:O} {n.Sending} {n.Round}"),
             .. outbox.Select(m => $"{m.Kind} {m.At:O} {m.DeliveredAt:O}"),
@@ -112,6 +115,10 @@ public sealed class TwoHromadas : IAsyncLifetime
         var desk = await Web.SignInAsync(clerk);
         var opened = await desk.RegisterAsync(hromada, $"{mark} Каса");
         await desk.StepAsync(opened.Address, CaseAction.HandOver, ("Form.Note", $"{mark} примітка"));
+
+        var list = await desk.GetPageAsync($"/work/{Given.SlugOf(hromada)}/cases?state=open");
+        await desk.FollowAsync(
+            await desk.SubmitAsync(list, "form[action*='handler=save']", ("ViewName", $"{mark} вигляд")));
 
         var paper = await desk.GetPageAsync($"/work/{Given.SlugOf(hromada)}/paper");
         await desk.FollowAsync(await desk.SubmitAsync(
@@ -145,6 +152,7 @@ public sealed class TwoHromadas : IAsyncLifetime
             Version = handedOver.Version,
             SubmissionKey = online.SubmissionKey,
             ApiKey = (await db.ApiKeys.SingleAsync(k => k.HromadaId == kept.Hromada)).Id.Value,
+            View = (await db.SavedViews.SingleAsync()).Id,
             Block = (await db.NumberBlocks.SingleAsync()).Id.Value,
             Outbox = await db.Outbox.Select(m => m.Id).ToListAsync(),
             DueWork = await db.DueWork.Where(w => w.HromadaId == kept.Hromada).Select(w => w.Id).ToListAsync(),
