@@ -1,4 +1,3 @@
-using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;

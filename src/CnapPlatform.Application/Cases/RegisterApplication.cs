@@ -2,7 +2,6 @@ using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;

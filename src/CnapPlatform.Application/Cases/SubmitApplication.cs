@@ -4,7 +4,6 @@ using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;

@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Application.Standards;
-using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Domain.Kernel;
-using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Cases;
 
@@ -6,14 +5,17 @@ public sealed partial class Case
 {
     public const int LongestNameKey = 300;
 
-    /// <summary>The applicant's name as it is searched by its beginning; kept in the database for its index alone.</summary>
-    public string NameKey
-    {
-        get => Shortened(SearchText.Key(Applicant.Name));
-        private init { }
-    }
+    /// <summary>The applicant's name as it is searched by its beginning.</summary>
+    public string NameKey { get; private init; } = "";
 
-    private static string Shortened(string key) => key.Length <= LongestNameKey
-        ? key
-        : key[..(char.IsHighSurrogate(key[LongestNameKey - 1]) ? LongestNameKey - 1 : LongestNameKey)];
+    private static string Shortened(string key, int longest)
+    {
+        if (key.Length <= longest)
+        {
+            return key;
+        }
+
+        var kept = char.IsHighSurrogate(key[longest - 1]) ? longest - 1 : longest;
+        return key[..kept];
+    }
 }

@@ -28,13 +28,14 @@ public readonly record struct CaseNumber(HromadaId HromadaId, int Point, int Yea
     public static CaseNumber? TryParse(string? typed)
     {
         var parts = (typed ?? "").Split([' ', '-', '–', '—', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            ? n
-            : -1).ToList();
+        var numbers = parts.Select(NumberOf).ToList();
         return numbers.Count == 4 && numbers.TrueForAll(n => n >= 0)
             ? new CaseNumber(new HromadaId(numbers[0]), numbers[1], numbers[2], numbers[3])
             : null;
     }
+
+    private static int NumberOf(string part) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static int Part(string[] parts, int index) => int.Parse(parts[index], CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Deadlines;

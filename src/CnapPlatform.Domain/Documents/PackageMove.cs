@@ -29,8 +29,14 @@ public sealed class PackageMove : IOwnedByHromada
     public required string ServiceCode { get; init; }
 
     /// <summary>Null for a line that moves no package.</summary>
-    public static PackageMove? Of(RouteEntry line, Case subject) => DirectionOf(line.Action) is { } direction
-        ? new PackageMove
+    public static PackageMove? Of(RouteEntry line, Case subject)
+    {
+        if (DirectionOf(line.Action) is not { } direction)
+        {
+            return null;
+        }
+
+        return new PackageMove
         {
             HromadaId = line.HromadaId,
             CaseId = line.CaseId,
@@ -40,8 +46,8 @@ public sealed class PackageMove : IOwnedByHromada
             At = line.At,
             PointId = subject.PointId,
             ServiceCode = subject.ServiceCode,
-        }
-        : null;
+        };
+    }
 
     private static HandoverDirection? DirectionOf(CaseAction action) => action switch
     {

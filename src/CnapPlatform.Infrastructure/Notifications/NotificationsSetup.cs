@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Notifications;
-using CnapPlatform.Domain.Notifications;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using CnapPlatform.Application.Cases.Bulk;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;
 

@@ -2,7 +2,6 @@ using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Tests.Services;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;

@@ -5,7 +5,6 @@ using CnapPlatform.Application.Tests.Services;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Kernel;
-using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;

@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;

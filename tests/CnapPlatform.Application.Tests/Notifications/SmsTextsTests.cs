@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Web.Kernel;

@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Notifications;
-using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;

@@ -1,5 +1,4 @@
 using CnapPlatform.Browser.Tests.Kernel;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CnapPlatform.Browser.Tests.Cases;

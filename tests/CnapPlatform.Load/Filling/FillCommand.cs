@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using CnapPlatform.Application.Standards;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Standards;
 using CnapPlatform.Load.Kernel;
 using CnapPlatform.Web.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

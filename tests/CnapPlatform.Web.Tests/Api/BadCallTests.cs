@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Hromadas;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Web.Tests.Api;

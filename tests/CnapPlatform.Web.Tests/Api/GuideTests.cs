@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.TestSupport.Databases;

@@ -1,5 +1,4 @@
 using System.Net;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.TestSupport.Databases;

@@ -1,6 +1,5 @@
 using System.Net;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Web.Tests.Kernel;
 
 namespace CnapPlatform.Web.Tests.Cases;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CnapPlatform.Web.Api;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;

@@ -1,5 +1,4 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;

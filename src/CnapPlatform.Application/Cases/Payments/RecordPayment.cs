@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
-using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Staff;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Staff;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Views;
 

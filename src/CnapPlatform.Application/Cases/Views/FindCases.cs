@@ -2,7 +2,6 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards;
-using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
