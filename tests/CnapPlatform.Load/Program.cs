@@ -6,7 +6,7 @@ using CnapPlatform.Load.Measuring;
 using Npgsql;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Command[] commands = 
+Command[] commands =
 [
     FillCommand.Command, LifecycleCommand.Command, RegisterCommand.Command, InboxCommand.Command, SweepCommand.Command,
 ];

@@ -61,7 +61,8 @@ public sealed class CasePaperTests
         // What was made stays as it was, whatever happens to the case.
         await cnap.SendAsync(Given.City, new CureCase.Command
         {
-            CaseId = id.Value, Version = (await cnap.ReadAsync(Given.City, id)).Version,
+            CaseId = id.Value,
+            Version = (await cnap.ReadAsync(Given.City, id)).Version,
         });
         var kept = (await cnap.SendAsync(Given.City, new GetPaper.Query(id.Value, first))).Paper;
         Assert.Equal(certificate.Body, kept.Body);
@@ -99,7 +100,11 @@ public sealed class CasePaperTests
 
         await cnap.SendAsync(Given.City, new CorrectDecision.Command
         {
-            CaseId = id.Value, Version = version, Reasons = "Будинок 17", Ground = "ст. 1", AppealNote = "До комісії",
+            CaseId = id.Value,
+            Version = version,
+            Reasons = "Будинок 17",
+            Ground = "ст. 1",
+            AppealNote = "До комісії",
             What = "номер будинку",
         });
 

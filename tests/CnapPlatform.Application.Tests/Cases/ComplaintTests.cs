@@ -166,7 +166,10 @@ public sealed class ComplaintTests
 
     private static LodgeComplaint.Command Complaint(CaseId about) => new()
     {
-        CaseId = about.Value, Request = "Рішення необґрунтоване", Sheets = 1, SubmissionKey = Guid.NewGuid(),
+        CaseId = about.Value,
+        Request = "Рішення необґрунтоване",
+        Sheets = 1,
+        SubmissionKey = Guid.NewGuid(),
     };
 
     private static Task<CaseId> LodgeAsync(TestCnap cnap, CaseId about)

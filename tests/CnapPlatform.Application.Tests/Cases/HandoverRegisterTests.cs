@@ -73,7 +73,12 @@ public sealed class HandoverRegisterTests
         var version = (await GetAsync(cnap, id)).Register.Version;
         var mark = new SignRegister.Command
         {
-            Id = id, Version = version, Name = "Петро Мельник", Position = "архітектор", On = Given.Today, Time = "11:30",
+            Id = id,
+            Version = version,
+            Name = "Петро Мельник",
+            Position = "архітектор",
+            On = Given.Today,
+            Time = "11:30",
         };
 
         await CasePaperTests.AssertRefusedAsync(
@@ -109,7 +114,12 @@ public sealed class HandoverRegisterTests
             DocumentRefusals.NotTheReceiver,
             cnap.SendAsync(Given.City, new SignRegister.Command
             {
-                Id = id, Version = 1, Name = "Хтось", Position = "посада", On = Given.Today, Time = "10:00",
+                Id = id,
+                Version = 1,
+                Name = "Хтось",
+                Position = "посада",
+                On = Given.Today,
+                Time = "10:00",
             }));
         cnap.User.Is(Given.CityAdministrator);
         await cnap.SendAsync(Given.City, new SignRegister.Command { Id = id, Version = 1 });
@@ -152,7 +162,9 @@ public sealed class HandoverRegisterTests
         cnap.User.Is(by ?? Given.CityAdministrator);
         return cnap.SendAsync(Given.City, new MakeRegister.Command
         {
-            Day = Given.Today, ProviderBodyId = Given.OwnBodyOf(Given.City).Value, Direction = direction,
+            Day = Given.Today,
+            ProviderBodyId = Given.OwnBodyOf(Given.City).Value,
+            Direction = direction,
         });
     }
 

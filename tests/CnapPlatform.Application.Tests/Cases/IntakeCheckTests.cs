@@ -139,7 +139,8 @@ public sealed class IntakeCheckTests
         await AssertWrongAsync(
             () => RegisterAsync(represented with
             {
-                RepresentativeIssuedOn = Given.Today.AddDays(1), RepresentativeValidUntil = null,
+                RepresentativeIssuedOn = Given.Today.AddDays(1),
+                RepresentativeValidUntil = null,
             }),
             "Applicant.RepresentativeIssuedOn", "Intake.Authority.IssuedInFuture");
         await AssertWrongAsync(

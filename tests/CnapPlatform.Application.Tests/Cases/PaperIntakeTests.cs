@@ -160,7 +160,9 @@ public sealed class PaperIntakeTests
         "Paper.Count.Range",
         Assert.Single(new ReserveNumbers.Validator().Validate(new ReserveNumbers.Command
         {
-            PointId = Guid.NewGuid(), Count = count, Reason = "Виїзд",
+            PointId = Guid.NewGuid(),
+            Count = count,
+            Reason = "Виїзд",
         }).Errors).ErrorMessage);
 
     private static Task<NumberBlockId> ReserveAsync(TestCnap cnap, int count)
@@ -168,7 +170,9 @@ public sealed class PaperIntakeTests
         cnap.User.Is(Given.CityAdministrator);
         return cnap.SendAsync(Given.City, new ReserveNumbers.Command
         {
-            PointId = Given.CityCentre.Value, Count = count, Reason = "Графік відключень",
+            PointId = Given.CityCentre.Value,
+            Count = count,
+            Reason = "Графік відключень",
         });
     }
 

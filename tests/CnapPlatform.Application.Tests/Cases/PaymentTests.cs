@@ -109,7 +109,10 @@ public sealed class PaymentTests
 
         await cnap.SendAsync(Given.City, new ExemptFromFee.Command
         {
-            CaseId = id.Value, Version = 1, Ground = "Особа з інвалідністю", Document = "посвідчення АА 1",
+            CaseId = id.Value,
+            Version = 1,
+            Ground = "Особа з інвалідністю",
+            Document = "посвідчення АА 1",
         });
         await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.HandOver);
 
@@ -128,7 +131,10 @@ public sealed class PaymentTests
         await PayAsync(cnap, id, "558");
         await cnap.SendAsync(Given.City, new TakeStep.Command
         {
-            CaseId = id.Value, Version = 2, Action = CaseAction.Withdraw, Words = "Заява від 12.02",
+            CaseId = id.Value,
+            Version = 2,
+            Action = CaseAction.Withdraw,
+            Words = "Заява від 12.02",
         });
 
         var book = await cnap.SendAsync(Given.City, new ListPayments.Query());
@@ -137,7 +143,11 @@ public sealed class PaymentTests
 
         var move = new MoveRefund.Command
         {
-            CaseId = id.Value, Ground = RefundGround.Withdrawn, To = RefundState.Paid, Number = "9", On = Given.Today,
+            CaseId = id.Value,
+            Ground = RefundGround.Withdrawn,
+            To = RefundState.Paid,
+            Number = "9",
+            On = Given.Today,
         };
         await AssertRefusedAsync(PaymentsRefusals.RefundOutOfTurn, () => cnap.SendAsync(Given.City, move));
         await AssertWrongAsync(
@@ -157,12 +167,18 @@ public sealed class PaymentTests
         await cnap.HandOverAndReceiveAsync(Given.City, id, Given.StateOfficer);
         await cnap.SendAsync(Given.City, new LeaveWithoutMovement.Command
         {
-            CaseId = id.Value, Version = 4, What = "Немає фото", CureBy = Given.Today.AddDays(10),
+            CaseId = id.Value,
+            Version = 4,
+            What = "Немає фото",
+            CureBy = Given.Today.AddDays(10),
         });
         cnap.Clock.SetKyiv(Given.Today.AddDays(20), 9);
         await cnap.SendAsync(Given.City, new TakeStep.Command
         {
-            CaseId = id.Value, Version = 5, Action = CaseAction.ReturnUncured, Words = "Не усунуто",
+            CaseId = id.Value,
+            Version = 5,
+            Action = CaseAction.ReturnUncured,
+            Words = "Не усунуто",
         });
 
         var refund = await cnap.WithDbAsync(Given.City, db => db.Refunds.SingleAsync());
@@ -198,7 +214,10 @@ public sealed class PaymentTests
         await using var cnap = await StartAsync(provider);
         var set = new SetRequisites.Command
         {
-            Payee = Given.StateBody.Value, Recipient = "ГУК", Edrpou = "37567646", Iban = "ua21 3223 1300 0002 6007 2335 6600 1",
+            Payee = Given.StateBody.Value,
+            Recipient = "ГУК",
+            Edrpou = "37567646",
+            Iban = "ua21 3223 1300 0002 6007 2335 6600 1",
         };
         cnap.User.Is(Given.CityAdministrator);
         await Assert.ThrowsAsync<NotAllowed>(() => cnap.SendAsync(Given.City, set));
@@ -230,7 +249,9 @@ public sealed class PaymentTests
     {
         var failure = Assert.Single(new SetRequisites.Validator().Validate(new SetRequisites.Command
         {
-            Recipient = "ГУК", Edrpou = "37567646", Iban = iban,
+            Recipient = "ГУК",
+            Edrpou = "37567646",
+            Iban = iban,
         }).Errors);
 
         Assert.Equal(("Iban", message), (failure.PropertyName, failure.ErrorMessage));

@@ -90,7 +90,9 @@ public sealed class RegistrationTests
             place % 51 == 50
                 ? (Task)cnap.SendAsync(Given.City, new ReserveNumbers.Command
                 {
-                    PointId = Given.CityCentre.Value, Count = 3, Reason = "Виїзд",
+                    PointId = Given.CityCentre.Value,
+                    Count = 3,
+                    Reason = "Виїзд",
                 })
                 : cnap.SendAsync(Given.City, Desk.WalkIn(Given.City)))));
 

@@ -84,7 +84,11 @@ public sealed class EscalationSweepTests
         cnap.Cnap.User.Is(Given.CityTenantAdministrator);
         await cnap.Cnap.SendAsync(Given.City, new SaveHromadaReminders.Command
         {
-            DaysBefore = "1, 2", ToUnitHead = 0, ToCnapHead = 0, ToCouncil = 1, CouncilEmail = "rada@example.com",
+            DaysBefore = "1, 2",
+            ToUnitHead = 0,
+            ToCnapHead = 0,
+            ToCouncil = 1,
+            CouncilEmail = "rada@example.com",
         });
         await OverdueAsync(cnap);
 

@@ -79,7 +79,9 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
         cnap.Cnap.User.Is(Given.CityTenantAdministrator);
         await cnap.Cnap.SendAsync(Given.City, new ResendMessage.Command
         {
-            Id = dead.Id, Channel = NotificationChannel.Sms, Address = "050 999 88 77",
+            Id = dead.Id,
+            Channel = NotificationChannel.Sms,
+            Address = "050 999 88 77",
         });
         await cnap.SendAsync();
 

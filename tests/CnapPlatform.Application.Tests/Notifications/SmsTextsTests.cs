@@ -91,7 +91,10 @@ public sealed partial class SmsTextsTests
         var list = new DigestList(12, [late]);
         var facts = new DigestFacts
         {
-            Today = new DateOnly(2026, 2, 12), Overdue = list, DueToday = DigestList.Empty, Fresh = DigestList.Empty,
+            Today = new DateOnly(2026, 2, 12),
+            Overdue = list,
+            DueToday = DigestList.Empty,
+            Fresh = DigestList.Empty,
         };
 
         var uk = Words.RenderDigest(facts).Body.Replace('\u00A0', ' ');

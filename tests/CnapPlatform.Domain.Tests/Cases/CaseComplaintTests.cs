@@ -138,7 +138,9 @@ public sealed class CaseComplaintTests
         var subject = Sample.In(CaseStatus.InReview);
         var refusal = Sample.Decision(Sample.Officer, outcome: DecisionOutcome.Refusal) with
         {
-            Reasons = "буд. 7", Ground = "ст. 1", AppealNote = "до комісії",
+            Reasons = "буд. 7",
+            Ground = "ст. 1",
+            AppealNote = "до комісії",
         };
         subject.DecideAlone(refusal, Sample.Officer, Sample.ThursdayMorning, "Більше нікого", somebodyCanConfirm: false);
         var texts = new CorrectedTexts("буд. 17", "ст. 1", "до комісії");
@@ -188,7 +190,10 @@ public sealed class CaseComplaintTests
     private static CaseDecision Outcome(ComplaintOutcome outcome) =>
         Sample.Decision(Commission, outcome: DecisionOutcome.Refusal) with
         {
-            Complaint = outcome, Reasons = "мотиви", Ground = "ст. 78", AppealNote = "до суду",
+            Complaint = outcome,
+            Reasons = "мотиви",
+            Ground = "ст. 78",
+            AppealNote = "до суду",
         };
 
     private static void AssertRefused(string reason, Action step) =>

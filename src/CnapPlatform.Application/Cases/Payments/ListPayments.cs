@@ -54,7 +54,10 @@ public static class ListPayments
                 .OrderBy(row => row.Payment.PaidOn).ThenBy(row => row.Payment.RecordedAt)
                 .Select(row => new
                 {
-                    row.Payment, row.Case.Number, row.Case.Applicant.Name, row.Case.ServiceCode,
+                    row.Payment,
+                    row.Case.Number,
+                    row.Case.Applicant.Name,
+                    row.Case.ServiceCode,
                 })
                 .ToListAsync(cancellationToken);
             var payees = paid.Select(row => row.Payment.Payee).Distinct().ToList();

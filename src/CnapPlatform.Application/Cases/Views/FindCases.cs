@@ -66,9 +66,9 @@ public static class FindCases
                 await ChoicesAsync(now, cancellationToken),
                 KyivDate.Of(now),
                 soon)
-                {
-                    IsMore = counted > total,
-                };
+            {
+                IsMore = counted > total,
+            };
         }
 
         private async Task<Choices> ChoicesAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -41,10 +41,10 @@ public sealed class OverviewModel(IMediator mediator, Texts texts) : PageModel
             .. Overview.Months.Select(month => new ColumnChart.Group(
                 $"{month.First:MM.yyyy}", [Share(month.InTime, month.Decided)])),
         ])
-        {
-            Ceiling = Percents,
-            Unit = "\u00A0%",
-        };
+    {
+        Ceiling = Percents,
+        Unit = "\u00A0%",
+    };
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Overview = await mediator.Send(new GetOverview.Query(), cancellationToken);

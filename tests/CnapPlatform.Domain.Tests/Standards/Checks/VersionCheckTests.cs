@@ -58,7 +58,10 @@ public sealed class VersionCheckTests
     {
         var template = new DocumentTemplate
         {
-            Code = "receipt", Name = new LocalText("Талон", "Slip"), Body = body, Confirmed = true,
+            Code = "receipt",
+            Name = new LocalText("Талон", "Slip"),
+            Body = body,
+            Confirmed = true,
         };
 
         Assert.Equal(
