@@ -42,8 +42,6 @@ public static class ApplicationSetup
 
         services.AddSingleton<HromadaDirectory>();
         services.AddSingleton<PublishedStandards>();
-        services.AddSingleton<Announcements>();
-        services.AddScoped<CaseRules>();
         services.AddScoped<ImportReader>();
         services.AddSingleton<CardSources>();
         services.AddSingleton<PublishedClarifications>();
@@ -52,6 +50,13 @@ public static class ApplicationSetup
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
         services.AddScoped<OverrideCarrier>();
+        return services.AddCases();
+    }
+
+    private static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<Announcements>();
+        services.AddScoped<CaseRules>();
         services.AddScoped<CaseRegistration>();
         services.AddScoped<CaseClock>();
         services.AddScoped<CaseTeams>();

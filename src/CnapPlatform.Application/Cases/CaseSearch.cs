@@ -28,7 +28,9 @@ internal static class CaseSearch
         }
 
         var end = key + Last;
+#pragma warning disable CA1309 // Translated to SQL: the column has its own collation.
         var named = cases.Where(c => string.Compare(c.NameKey, key) >= 0 && string.Compare(c.NameKey, end) < 0);
+#pragma warning restore CA1309
         return await named.AnyAsync(cancellationToken) ? named : cases.WithWords(typed!);
     }
 

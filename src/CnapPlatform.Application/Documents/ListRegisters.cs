@@ -50,7 +50,7 @@ public static class ListRegisters
             [
                 .. groups.OrderBy(g => g.Direction).ThenBy(g => names[g.ProviderBodyId!.Value], StringComparer.Ordinal)
                     .Select(g => new Waiting(
-                        g.ProviderBodyId!.Value.Value, names[g.ProviderBodyId!.Value], g.Direction, g.Count)),
+                        g.ProviderBodyId!.Value.Value, names[g.ProviderBodyId.Value], g.Direction, g.Count)),
             ];
         }
 

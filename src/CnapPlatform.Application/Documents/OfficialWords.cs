@@ -25,19 +25,19 @@ internal static class OfficialWords
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{term.Length} {Unit(term)}");
 
-    public static string? Outcome(CaseDecision? decision) => decision?.Outcome switch
-    {
-        DecisionOutcome.Grant => "надати послугу",
-        DecisionOutcome.Partial => "надати послугу частково",
-        DecisionOutcome.Refusal => "відмовити в наданні послуги",
-        _ => null,
-    };
-
     public static string? Title(CaseDecision? decision) => decision?.Outcome switch
     {
         DecisionOutcome.Grant => "про надання послуги",
         DecisionOutcome.Partial => "про часткове надання послуги",
         DecisionOutcome.Refusal => "про відмову в наданні послуги",
+        _ => null,
+    };
+
+    public static string? Outcome(CaseDecision? decision) => decision?.Outcome switch
+    {
+        DecisionOutcome.Grant => "надати послугу",
+        DecisionOutcome.Partial => "надати послугу частково",
+        DecisionOutcome.Refusal => "відмовити в наданні послуги",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 
@@ -45,8 +46,10 @@ public sealed record MessageKey(HromadaId Hromada, Guid Message, int Round)
     public static MessageKey? Parse(string? text)
     {
         var parts = (text ?? "").Split('-');
-        return parts.Length == 3 && int.TryParse(parts[0], out var hromada) && hromada > 0
-            && Guid.TryParseExact(parts[1], "N", out var message) && int.TryParse(parts[2], out var round)
+        return parts.Length == 3
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hromada) && hromada > 0
+            && Guid.TryParseExact(parts[1], "N", out var message)
+            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var round)
             ? new MessageKey(new HromadaId(hromada), message, round)
             : null;
     }

@@ -38,6 +38,6 @@ public sealed partial class SweepRunner
         }
     }
 
-    private Task PlanNextAsync(IReadOnlyList<AccountId> accounts, CancellationToken cancellationToken) =>
+    private Task<bool> PlanNextAsync(IReadOnlyList<AccountId> accounts, CancellationToken cancellationToken) =>
         HandleAsync(HromadaId.None, new PlanDigests.Command(accounts), cancellationToken);
 }

@@ -80,9 +80,10 @@ public sealed partial class SweepRunner(
         return failed;
     }
 
-    private int AtOnce => settings.AtOnce > 0
-        ? settings.AtOnce
-        : database.Provider == DatabaseProvider.Sqlite ? 1 : Math.Max(2, Environment.ProcessorCount);
+    private int AtOnce => settings.AtOnce > 0 ? settings.AtOnce : UsualAtOnce;
+
+    private int UsualAtOnce =>
+        database.Provider == DatabaseProvider.Sqlite ? 1 : Math.Max(2, Environment.ProcessorCount);
 
     private async Task<IReadOnlyList<T>> ClaimAsync<T>(Func<IServiceProvider, Task<IReadOnlyList<T>>> claim)
     {

@@ -81,7 +81,7 @@ internal sealed class SmtpMail(NotificationSettings settings, MailSettings mail,
 }
 
 /// <summary>The server said no, or the conversation cannot go on.</summary>
-internal sealed class SmtpFailure(string answer, bool isForGood) : Exception(answer)
+public sealed class SmtpFailure(string answer, bool isForGood) : Exception(answer)
 {
     public bool IsForGood { get; } = isForGood;
 }

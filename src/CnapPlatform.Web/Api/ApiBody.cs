@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace CnapPlatform.Web.Api;
 
 /// <summary>A call that is refused before a use case sees it, with the rule that forbids it.</summary>
-internal sealed class ApiRefusal(int status, string textKey) : Exception(textKey)
+public sealed class ApiRefusal(int status, string textKey) : Exception(textKey)
 {
     public int Status { get; } = status;
 
@@ -75,9 +75,9 @@ internal static class ApiBody
     {
         var field = (e.Path ?? "").TrimStart('$', '.');
         var isUnknown = e.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
-        return isUnknown
-            ? ApiProblems.Bad(field.Length == 0 ? "body" : field, "ApiCases.Body.UnknownField")
-            : ApiProblems.Bad(field.Length == 0 ? "body" : field, "ApiCases.Body.Malformed");
+        return ApiProblems.Bad(
+            field.Length == 0 ? "body" : field,
+            isUnknown ? "ApiCases.Body.UnknownField" : "ApiCases.Body.Malformed");
     }
 
     private static string Hash(HttpRequest request, ReadOnlySequence<byte> body)

@@ -55,7 +55,7 @@ public static class ReceiptsApi
                 return null;
             }
 
-            body.Write(piece, 0, read);
+            await body.WriteAsync(piece.AsMemory(0, read), cancellationToken);
         }
 
         return body.ToArray();

@@ -19,7 +19,7 @@ public sealed record ColumnChart(
     /// <param name="Values">One for each of the series; null where there is nothing to say.</param>
     public sealed record Group(string Label, IReadOnlyList<long?> Values);
 
-    public sealed record Column(int Series, double X, double Y, double Width, double Height);
+    public sealed record Column(int Place, double X, double Y, double Wide, double High);
 
     /// <summary>Put behind a number: a sign of per cent, or nothing.</summary>
     public string Unit { get; init; } = "";
@@ -61,15 +61,12 @@ public sealed record ColumnChart(
 
     private static long RoundAbove(long value)
     {
-        for (long power = 1; ; power *= 10)
+        long power = 1;
+        while (Steps[^1] * power < value)
         {
-            foreach (var step in Steps)
-            {
-                if (step * power >= value)
-                {
-                    return Math.Max(2, step * power);
-                }
-            }
+            power *= 10;
         }
+
+        return Math.Max(2, Steps.First(step => step * power >= value) * power);
     }
 }

@@ -49,7 +49,7 @@ internal static class ApiKeyCommand
             Console.WriteLine(created.Token);
             return 0;
         }
-        catch (Exception no) when (no is ArgumentException or NotFound)
+        catch (Exception no) when (no is WrongOption or NotFound)
         {
             await Console.Error.WriteLineAsync($"No key was made: {no.Message}\n\n{Usage}");
         }
@@ -103,12 +103,12 @@ internal static class ApiKeyCommand
             [
                 .. scopes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select(name => ApiScopeTable.Find(name)
-                        ?? throw new ArgumentException($"«{name}» is no scope.")),
+                        ?? throw new WrongOption($"«{name}» is no scope.")),
             ],
             LastDay = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 && count < 36_500
                 ? KyivDate.Today(services.GetRequiredService<TimeProvider>()).AddDays(count)
-                : throw new ArgumentException($"«{days}» is no number of days."),
+                : throw new WrongOption($"«{days}» is no number of days."),
         };
     }
 
@@ -119,7 +119,7 @@ internal static class ApiKeyCommand
         {
             var map = await services.GetRequiredService<HromadaDirectory>().GetAsync(db, CancellationToken.None);
             var hromada = map.ByCode(place)?.Id ?? map.Resolve(place)?.Id
-                ?? throw new ArgumentException($"There is no hromada «{place}».");
+                ?? throw new WrongOption($"There is no hromada «{place}».");
             return new ApiKeyOwner(hromada, null);
         }
 
@@ -127,6 +127,9 @@ internal static class ApiKeyCommand
         var bodies = await db.ProviderBodies.Where(b => b.Edrpou == name || b.Name == name).ToListAsync();
         return bodies.Count == 1
             ? new ApiKeyOwner(null, bodies[0].Id)
-            : throw new ArgumentException($"{bodies.Count} provider bodies are called «{name}».");
+            : throw new WrongOption($"{bodies.Count} provider bodies are called «{name}».");
     }
 }
+
+/// <summary>An option of the command line that cannot be followed, with the words for whoever typed it.</summary>
+public sealed class WrongOption(string why) : Exception(why);

@@ -31,7 +31,7 @@ public sealed class NotificationTexts(Texts texts) : INotificationTexts
             $"Notifications.{kind}.{facts.Audience}.Subject",
             .. Paragraphs(kind, facts).Select(name => $"Notifications.{name}"),
         ];
-        var said = keys.Select(key => texts.Format(_editions.Newest(key), places)).ToList();
+        var said = keys.Select(key => texts.Format(TextEditions.Newest(key), places)).ToList();
         return new Wording(
             said[0], string.Join("\n\n", said.Skip(1)), _editions.Stamp($"{kind}.{facts.Audience}", keys));
     }
@@ -41,7 +41,7 @@ public sealed class NotificationTexts(Texts texts) : INotificationTexts
     {
         var key = ShortKey(kind, facts);
         var body = texts.Format(
-            _editions.Newest(key),
+            TextEditions.Newest(key),
             facts.Number,
             InNumbers(facts.PromisedOn),
             InNumbers(facts.CureBy),

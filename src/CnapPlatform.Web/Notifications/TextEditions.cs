@@ -14,7 +14,7 @@ internal sealed class TextEditions(Texts texts)
 {
     private readonly ConcurrentDictionary<(string Language, string Keys), string> _prints = new();
 
-    public string Newest(string key)
+    public static string Newest(string key)
     {
         var number = NumberOf(key);
         return number == 1 ? key : KeyOf(key, number);

@@ -125,7 +125,13 @@ public sealed class ApplicantFormTests
         };
 
         Assert.Equal(
-            new Applicant { Name = "Шевчук Ганна", Address = "вул. Садова, 7", Phone = "0501112233" },
+            new Applicant
+            {
+                Name = "Шевчук Ганна",
+                Address = "вул. Садова, 7",
+                Phone = "0501112233",
+                NoticesBy = NoticesBy.None,
+            },
             form.ToApplicant());
         Assert.Equal(
             new Representative { Name = "Коваль Олена", Authority = "Довіреність" }, form.ToRepresentative());

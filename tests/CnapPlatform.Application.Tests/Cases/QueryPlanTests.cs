@@ -120,11 +120,11 @@ public sealed class QueryPlanTests
                     'CaseId', c."Id", 'DueOn', c."DueOn")) AS made
                 WHERE c."Id" <> w."CaseId";
             INSERT INTO "CaseDocuments" SELECT made.*
-                FROM (SELECT * FROM "CaseDocuments" LIMIT 1) d CROSS JOIN "Cases" c
-                CROSS JOIN LATERAL jsonb_populate_record(d, jsonb_build_object('HromadaId', c."HromadaId",
+                FROM (SELECT one FROM "CaseDocuments" one LIMIT 1) d CROSS JOIN "Cases" c
+                CROSS JOIN LATERAL jsonb_populate_record(d.one, jsonb_build_object('HromadaId', c."HromadaId",
                     'CaseId', c."Id", 'Seq', 90)) AS made;
-            INSERT INTO "Outbox" SELECT made.* FROM (SELECT * FROM "Outbox" LIMIT 1) o CROSS JOIN "Cases" c
-                CROSS JOIN LATERAL jsonb_populate_record(o, jsonb_build_object('HromadaId', c."HromadaId",
+            INSERT INTO "Outbox" SELECT made.* FROM (SELECT one FROM "Outbox" one LIMIT 1) o CROSS JOIN "Cases" c
+                CROSS JOIN LATERAL jsonb_populate_record(o.one, jsonb_build_object('HromadaId', c."HromadaId",
                     'CaseId', c."Id", 'Id', gen_random_uuid(), 'DedupKey', c."Id")) AS made;
             """);
     }

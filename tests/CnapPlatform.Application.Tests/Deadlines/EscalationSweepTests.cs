@@ -98,7 +98,7 @@ public sealed class EscalationSweepTests
         }
 
         Assert.Equal(
-            ["TermSoon", "TermSoon", "TermSoon", "TermOverdue", "EscalateToCouncil"],
+            ["TermSoon", "DefectsLate", "TermSoon", "TermSoon", "TermOverdue", "EscalateToCouncil"],
             (await cnap.RemindersAsync(Given.City)).Where(kind => kind is not "TermToday"));
         Assert.Contains(cnap.Letters(), letter => letter.To == "rada@example.com");
         Assert.DoesNotContain(

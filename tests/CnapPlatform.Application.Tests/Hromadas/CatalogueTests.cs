@@ -14,6 +14,7 @@ public sealed class CatalogueTests
         HromadaQuestions Clarifications ConsultationRemarks Adoptions ServiceUse CaseIndex
         Accounts AspNetUserClaims AspNetUserLogins AspNetUserPasskeys AspNetUserTokens
         Memberships MembershipPoints Absences ProviderBodies ProviderWork DueWork TrackedCases OutboxSignals
+        DeliveryWork StaffNotices ApiKeys ApiAnswers
         __EFMigrationsHistory
         """;
 

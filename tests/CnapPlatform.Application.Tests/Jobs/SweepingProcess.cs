@@ -13,6 +13,7 @@ internal sealed class SweepingProcess : IAsyncDisposable
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
     private string _said = "";
+    private bool _isDisposed;
 
     private SweepingProcess(TestDatabase database) => _process = new Process { StartInfo = Start(database, _folder) };
 
@@ -41,6 +42,12 @@ internal sealed class SweepingProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!_process.HasExited)
         {
             await KillAsync();

@@ -1,7 +1,6 @@
-using CnapPlatform.Application.Deadlines;
 using System.Collections.Concurrent;
+using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Standards;
-using CnapPlatform.Domain.Kernel;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 

@@ -204,7 +204,7 @@ internal sealed class CaseStories(PublishedStandard standard, Announcements anno
             Reminders)
         .Where(item => item.DueAt > now);
 
-    private CaseStatus Draw((CaseStatus Status, int Share)[] states, Random chance)
+    private static CaseStatus Draw((CaseStatus Status, int Share)[] states, Random chance)
     {
         var drawn = chance.Next(states.Sum(state => state.Share));
         foreach (var (status, share) in states)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CnapPlatform.Application.Standards;
-using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Infrastructure.Standards;
 using CnapPlatform.Load.Kernel;
 using CnapPlatform.Web.Kernel;

@@ -15,19 +15,18 @@ public sealed class CallCostTests
         await using var web = await TestWeb.StartAsync(provider);
         var cnap = await ApiCaller.OfHromadaAsync(web, Given.City);
         var body = await ApiCaller.OfBodyAsync(web, Given.OwnBodyOf(Given.City));
-        var at = await LifeAsync(web, cnap, body);
+        var at = await LifeAsync(cnap, body);
         await cnap.GetAsync(at);
 
         using var counted = new Statements(web);
-        await LifeAsync(web, cnap, body, counted);
+        await LifeAsync(cnap, body, counted);
 
         Assert.Equal(
             "register 5, handover 2, receive 3, decide 3, result 4, notify 2, issue 2, search 1",
             string.Join(", ", counted.Calls));
     }
 
-    private static async Task<string> LifeAsync(
-        TestWeb web, ApiCaller cnap, ApiCaller body, Statements? counted = null)
+    private static async Task<string> LifeAsync(ApiCaller cnap, ApiCaller body, Statements? counted = null)
     {
         var state = await cnap.RegisterAsync(Given.City);
         counted?.Next("register");

@@ -158,6 +158,12 @@ public sealed class CounterPageTests
         Assert.Equal(5, print.Document.QuerySelectorAll(".blank-sheet").Length);
         Assert.Equal(2, print.Document.QuerySelectorAll(".tracking b").Length);
 
+        await EnterOneAsync(clerk, block);
+        await AccountForTheOtherAsync(clerk, block);
+    }
+
+    private static async Task EnterOneAsync(WebVisitor clerk, WebPage block)
+    {
         var services = await clerk.GetPageAsync(block.Links("main a[href*='register?paper=']")[0]);
         var form = await clerk.GetPageAsync(
             services.Links("main th a").Single(link => link.Contains(Given.AddressService, StringComparison.Ordinal)));
@@ -174,7 +180,10 @@ public sealed class CounterPageTests
             form, Working.RegisterForm, [.. answers, ("Form.Paper.On.Year", "2026"), ("Form.Paper.At", "10:00")]));
         Assert.Equal("0001-01-2026-000001", opened.Heading);
         Assert.Contains("Не було світла", opened.Text("main"));
+    }
 
+    private static async Task AccountForTheOtherAsync(WebVisitor clerk, WebPage block)
+    {
         var again = await clerk.GetPageAsync(block.Address);
         var unexplained = await clerk.SubmitAsync(again, "main form", ("Form.Sequences", "2"));
         Assert.Contains(Said.Uk("Paper.Void.ReasonRequired"), unexplained.ErrorOf("Form.Reason"));

@@ -16,7 +16,8 @@ public static class ListVoidNumbers
     [Allow(Permission.ViewCases)]
     public sealed record Query(int Year) : IRequest<IReadOnlyList<Row>>;
 
-    public sealed record Row(CaseNumber Number, ReservedNumberState State, string? Reason, DateTimeOffset? At, string? By);
+    public sealed record Row(
+        CaseNumber Number, ReservedNumberState State, string? Reason, DateTimeOffset? At, string? By);
 
     internal sealed class Handler(ICnapDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
     {

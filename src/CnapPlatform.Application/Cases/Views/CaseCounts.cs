@@ -18,7 +18,7 @@ internal sealed class CaseCounts(
 
     internal sealed record Registered(DateOnly On, string Service, int Count);
 
-    internal sealed record Decided(DateOnly On, string Service, ProviderBodyId? Body, bool InTime, int Count);
+    internal sealed record Decided(DateOnly On, string Service, ProviderBodyId? Body, bool IsInTime, int Count);
 
     internal sealed record Open(CaseStatus Status, ProviderBodyId? Body, int Count, int Overdue);
 
@@ -103,7 +103,7 @@ internal sealed class CaseCounts(
     }
 
     private static int InTime(IEnumerable<Decided> groups) =>
-        groups.Where(group => group.InTime).Sum(group => group.Count);
+        groups.Where(group => group.IsInTime).Sum(group => group.Count);
 
     private static async Task<IReadOnlyList<Open>> OpenAsync(
         IQueryable<Case> cases, DateTimeOffset now, CancellationToken cancellationToken)

@@ -61,14 +61,9 @@ public static class FindCases
             var rows = await CaseRows.ReadAsync(
                 cases.InOrder(query.Criteria.Order).Skip((number - 1) * PageSize).Take(PageSize),
                 db, standards, cancellationToken);
-            return new Found(
-                new Page<ListCases.Row>(rows, number, total, PageSize),
-                await ChoicesAsync(now, cancellationToken),
-                KyivDate.Of(now),
-                soon)
-            {
-                IsMore = counted > total,
-            };
+            var shown = new Page<ListCases.Row>(rows, number, total, PageSize);
+            var choices = await ChoicesAsync(now, cancellationToken);
+            return new Found(shown, choices, KyivDate.Of(now), soon) { IsMore = counted > total };
         }
 
         private async Task<Choices> ChoicesAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -10,8 +10,8 @@ namespace CnapPlatform.Application.Cases.Views;
 /// <summary>How a CNAP is doing, in numbers without people: what comes in, what is decided in time, what waits.</summary>
 public static class GetOverview
 {
-    public const int Weeks = 12;
-    public const int Months = 6;
+    public const int CountedWeeks = 12;
+    public const int CountedMonths = 6;
     private const int DaysOfWeek = 7;
 
     [Allow(Permission.ViewOverview)]
@@ -47,8 +47,8 @@ public static class GetOverview
             var now = clock.GetUtcNow();
             var today = KyivDate.Of(now);
             var monday = today.AddDays(-(((int)today.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
-            var firstWeek = monday.AddDays(-DaysOfWeek * (GetOverview.Weeks - 1));
-            var firstMonth = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - GetOverview.Months);
+            var firstWeek = monday.AddDays(-DaysOfWeek * (CountedWeeks - 1));
+            var firstMonth = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - CountedMonths);
             var from = firstMonth < firstWeek ? firstMonth : firstWeek;
 
             var counted = await CaseCounts.ReadAsync(db, from, now, cancellationToken);
@@ -56,11 +56,14 @@ public static class GetOverview
             return new Overview(
                 today,
                 from,
-                [.. Enumerable.Range(0, GetOverview.Weeks).Select(n => counted.InWeek(firstWeek.AddDays(n * DaysOfWeek)))],
-                [.. Enumerable.Range(0, GetOverview.Months).Select(n => counted.InMonth(firstMonth.AddMonths(n)))],
+                [.. Mondays(firstWeek).Select(counted.InWeek)],
+                [.. Enumerable.Range(0, CountedMonths).Select(n => counted.InMonth(firstMonth.AddMonths(n)))],
                 counted.Stages(),
                 counted.Services(code => standard.Find(code)?.Content.ShortName ?? new LocalText(code)),
                 counted.Bodies());
         }
+
+        private static IEnumerable<DateOnly> Mondays(DateOnly first) =>
+            Enumerable.Range(0, CountedWeeks).Select(n => first.AddDays(n * DaysOfWeek));
     }
 }

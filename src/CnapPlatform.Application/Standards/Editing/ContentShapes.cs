@@ -38,12 +38,7 @@ public static class ContentShapes
             Code, Name, new NumberShape("target", NumberForm.Fraction) { Min = -1_000_000 },
             new LocalShape("unit", 100), .. PassportShapes.Stated,
         ])),
-        "templates" => new ListShape(path, new GroupShape("template",
-        [
-            Code, Name, new ChoiceShape("group", "templateGroup") { Required = true },
-            new TextShape("heading") { Rows = 2 }, new TextShape("body", FieldLimits.Text) { Rows = 10 },
-            new TextShape("signatures", 500) { Rows = 2 }, .. PassportShapes.Stated,
-        ])),
+        "templates" => Templates(),
         "packages" => Packages(),
         "readability" => new GroupShape("readability",
         [
@@ -58,6 +53,13 @@ public static class ContentShapes
         "calendar" => CalendarShape.Whole,
         _ => null,
     };
+
+    private static ListShape Templates() => new("templates", new GroupShape("template",
+    [
+        Code, Name, new ChoiceShape("group", "templateGroup") { Required = true },
+        new TextShape("heading") { Rows = 2 }, new TextShape("body", FieldLimits.Text) { Rows = 10 },
+        new TextShape("signatures", 500) { Rows = 2 }, .. PassportShapes.Stated,
+    ]));
 
     private static GroupShape Procedure() => new("procedure",
     [

@@ -33,18 +33,20 @@ public sealed class OverviewModel(IMediator mediator, Texts texts) : PageModel
                 $"{week.Monday:dd.MM}", [week.Registered, week.Decided])),
         ]);
 
-    public ColumnChart ByMonth => new(
-        texts["Views.Overview.ByMonth"],
-        texts["Views.Overview.Month"],
-        [texts["Views.Overview.InTime"]],
-        [
-            .. Overview.Months.Select(month => new ColumnChart.Group(
-                $"{month.First:MM.yyyy}", [Share(month.InTime, month.Decided)])),
-        ])
+    public ColumnChart ByMonth
     {
-        Ceiling = Percents,
-        Unit = "\u00A0%",
-    };
+        get
+        {
+            var months = Overview.Months.Select(month => new ColumnChart.Group(
+                $"{month.First:MM.yyyy}", [Share(month.InTime, month.Decided)]));
+            return new ColumnChart(
+                texts["Views.Overview.ByMonth"],
+                texts["Views.Overview.Month"],
+                [texts["Views.Overview.InTime"]],
+                [.. months])
+            { Ceiling = Percents, Unit = "\u00A0%" };
+        }
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Overview = await mediator.Send(new GetOverview.Query(), cancellationToken);

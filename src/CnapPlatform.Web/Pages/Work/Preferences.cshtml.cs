@@ -11,6 +11,8 @@ namespace CnapPlatform.Web.Pages.Work;
 [ResponseCache(NoStore = true)]
 public sealed class PreferencesModel(IMediator mediator, Texts texts) : FormPage(mediator)
 {
+    private static readonly string[] LanguageCodes = ["uk", "en"];
+
     [BindProperty]
     public SaveNoticePreferences.Command Form { get; set; } = new();
 
@@ -29,7 +31,7 @@ public sealed class PreferencesModel(IMediator mediator, Texts texts) : FormPage
     public IEnumerable<SelectListItem> Ways => new[] { NoticeBy.Mail, NoticeBy.Sms, NoticeBy.Push }
         .Select(way => new SelectListItem(texts[$"Preferences.Way.{way}"], way.ToString()));
 
-    public IEnumerable<SelectListItem> Languages => new[] { "uk", "en" }
+    public IEnumerable<SelectListItem> Languages => LanguageCodes
         .Select(language => new SelectListItem(texts[$"Applicant.Language.{language}"], language));
 
     public IEnumerable<SelectListItem> Hours => Enumerable.Range(0, 24)

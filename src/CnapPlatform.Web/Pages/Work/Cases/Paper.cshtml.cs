@@ -21,7 +21,8 @@ public sealed partial class PaperModel(IMediator mediator) : PageModel
 
     /// <summary>Paragraphs in which no number stands alone at the end of a line.</summary>
     public static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => AfterNumber().Replace(line.Replace("№ ", "№\u00A0", StringComparison.Ordinal), "${number}\u00A0"));
+        .Select(line => AfterNumber().Replace(
+            line.Replace("№ ", "№\u00A0", StringComparison.Ordinal), "${number}\u00A0"));
 
     /// <summary>«Position | name» as two ends of a line to sign on; the name may be left for the pen.</summary>
     public static IEnumerable<(string Position, string Name)> SignaturesOf(CasePaper paper) =>

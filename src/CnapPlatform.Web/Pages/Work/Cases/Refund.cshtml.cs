@@ -26,7 +26,10 @@ public sealed class RefundModel(IMediator mediator, WorkplaceFrame frame) : Form
 
     /// <summary>The refund at hand: there is at most one of a ground, and grounds follow each other.</summary>
     public IReadOnlyList<CaseRefund> Open =>
-        [.. Counter.Case.Refunds.Where(refund => refund.State != RefundState.Paid).OrderBy(refund => refund.ArisenAt).Take(1)];
+    [
+        .. Counter.Case.Refunds.Where(refund => refund.State != RefundState.Paid)
+            .OrderBy(refund => refund.ArisenAt).Take(1),
+    ];
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

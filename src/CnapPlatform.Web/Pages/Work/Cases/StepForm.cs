@@ -62,16 +62,7 @@ public sealed record StepForm
         CaseAction.Receive => new ReceiveCase.Command { CaseId = caseId, Version = Version },
         CaseAction.ReturnMisrouted =>
             new ReturnMisrouted.Command { CaseId = caseId, Version = Version, Reason = Reason },
-        CaseAction.Decide or CaseAction.DecideAtCounter => new DecideCase.Command
-        {
-            CaseId = caseId,
-            Version = Version,
-            Outcome = Outcome,
-            Ground = Ground,
-            Reasons = Reasons,
-            AppealNote = AppealNote,
-            AloneReason = AloneReason,
-        },
+        CaseAction.Decide or CaseAction.DecideAtCounter => ToDecision(caseId),
         CaseAction.ReturnResult => new ReturnResult.Command { CaseId = caseId, Version = Version, Note = Note },
         CaseAction.Notify => new NotifyApplicant.Command { CaseId = caseId, Version = Version, Manner = Manner },
         CaseAction.Issue => new IssueResult.Command
@@ -98,10 +89,24 @@ public sealed record StepForm
     };
 
     /// <summary>What the step has become: a refusal is proposed, or decided by one person as an exception.</summary>
-    public CaseAction Happened() => Action is CaseAction.Decide or CaseAction.DecideAtCounter
-        && Outcome is not (null or DecisionOutcome.Grant)
-            ? string.IsNullOrWhiteSpace(AloneReason) ? CaseAction.Propose : CaseAction.DecideAlone
-            : Action;
+    public CaseAction Happened()
+    {
+        var isRefusal = Action is CaseAction.Decide or CaseAction.DecideAtCounter
+            && Outcome is not (null or DecisionOutcome.Grant);
+        var refused = string.IsNullOrWhiteSpace(AloneReason) ? CaseAction.Propose : CaseAction.DecideAlone;
+        return isRefusal ? refused : Action;
+    }
+
+    private DecideCase.Command ToDecision(Guid caseId) => new()
+    {
+        CaseId = caseId,
+        Version = Version,
+        Outcome = Outcome,
+        Ground = Ground,
+        Reasons = Reasons,
+        AppealNote = AppealNote,
+        AloneReason = AloneReason,
+    };
 
     /// <summary>The page of a step that needs more than a few words; null where it is taken on the case's own page.</summary>
     public static string? PageOf(CaseAction action) => action switch

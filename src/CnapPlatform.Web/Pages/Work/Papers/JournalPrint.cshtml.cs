@@ -19,12 +19,11 @@ public sealed class JournalPrintModel(
 
     public string Period => From is null && To is null
         ? texts.Format("Papers.Journal.WholeYear", Journal.Year)
-        : texts.Format(
-            "Papers.Journal.Period",
-            From is { } from ? Dates.InNumbers(from) : "…",
-            To is { } to ? Dates.InNumbers(to) : "…");
+        : texts.Format("Papers.Journal.Period", End(From), End(To));
 
     public DateTimeOffset PrintedAt => clock.GetUtcNow();
+
+    private static string End(DateOnly? day) => day is { } date ? Dates.InNumbers(date) : "…";
 
     public string PrintedBy => user.Name;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Paper;
 using CnapPlatform.Application.Cases.Drafts;
@@ -149,7 +150,8 @@ public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, 
 
     private static PaperForm? PaperOf(string? blank) =>
         blank?.Split('.') is [var block, var sequence]
-        && Guid.TryParse(block, out var id) && int.TryParse(sequence, out var number)
+        && Guid.TryParse(block, out var id)
+        && int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new PaperForm { BlockId = id, Sequence = number }
             : null;
 
