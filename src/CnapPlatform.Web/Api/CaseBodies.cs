@@ -65,6 +65,20 @@ internal sealed record NewCaseApplicant
 
     public string? RepresentativeAuthority { get; init; }
 
+    /// <summary>Needed where somebody acts for the applicant.</summary>
+    [JsonConverter(typeof(LiteralConverter<AuthorityKind>))]
+    public AuthorityKind? RepresentativeKind { get; init; }
+
+    /// <summary>Number of the paper that gives the authority.</summary>
+    public string? RepresentativeDocument { get; init; }
+
+    public DateOnly? RepresentativeIssuedOn { get; init; }
+
+    /// <summary>Left out where the authority has no end.</summary>
+    public DateOnly? RepresentativeValidUntil { get; init; }
+
+    public string? RepresentativeScope { get; init; }
+
     public ApplicantForm ToForm() => new()
     {
         Kind = Kind,
@@ -75,6 +89,11 @@ internal sealed record NewCaseApplicant
         Email = Email,
         RepresentativeName = RepresentativeName,
         RepresentativeAuthority = RepresentativeAuthority,
+        RepresentativeKind = RepresentativeKind,
+        RepresentativeDocument = RepresentativeDocument,
+        RepresentativeIssuedOn = RepresentativeIssuedOn,
+        RepresentativeValidUntil = RepresentativeValidUntil,
+        RepresentativeScope = RepresentativeScope,
     };
 }
 

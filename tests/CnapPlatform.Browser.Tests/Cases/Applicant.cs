@@ -21,7 +21,7 @@ internal static class Applicant
     /// <summary>The rest of a good application, with a copy of a document.</summary>
     public static async Task CompleteAsync(Walk walk)
     {
-        await walk.Main.GetByLabel("Телефон").FillAsync("+380 67 000 00 00");
+        await walk.Main.GetByLabel("Телефон", new() { Exact = true }).FillAsync("+380 67 000 00 00");
         await walk.Field("Копії документів").SetInputFilesAsync(
             new FilePayload { Name = "Паспорт.pdf", MimeType = "application/pdf", Buffer = Pdf });
         await walk.Main.GetByRole(AriaRole.Radio, new() { Name = "ЦНАП Мукачівської громади" }).CheckAsync();

@@ -115,6 +115,7 @@ public sealed class GuideTests
             phone = "+380501112233",
             representativeName = "Коваль Олена",
             representativeAuthority = "статут",
+            representativeKind = "head_of_legal_entity",
         },
     };
 }

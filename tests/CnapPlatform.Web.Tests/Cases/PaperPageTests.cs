@@ -122,7 +122,7 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Equal(HttpStatusCode.OK, (await head.GetAsync(address)).Status);
     }
 
-    private static async Task<string> RefusedAsync(WebVisitor clerk, WebVisitor officer, string name)
+    private async Task<string> RefusedAsync(WebVisitor clerk, WebVisitor officer, string name)
     {
         var address = (await clerk.RegisterAsync(Given.City, name)).Address;
         await clerk.StepAsync(address, CaseAction.HandOver);
@@ -134,6 +134,7 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
             ("Form.Ground", "Немає підстав"),
             ("Form.Reasons", "Адреса вже є"),
             ("Form.AppealNote", "До комісії"));
+        await (await web.SignInAsync(Given.CityHeadOfArchitects)).StepAsync(address, CaseAction.Confirm);
         return address;
     }
 }

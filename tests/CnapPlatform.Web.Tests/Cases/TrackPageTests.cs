@@ -1,4 +1,3 @@
-using System.Net;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Tests.Kernel;
 
@@ -66,23 +65,5 @@ public sealed class TrackPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         Assert.True(page.IsOk);
         Assert.Contains(Said.Uk("Cases.Refused.UnknownCode"), page.ErrorOf("Form.Code"));
-    }
-
-    [Fact]
-    public async Task Codes_cannot_be_guessed_quickly()
-    {
-        var guesser = web.Visit();
-        var page = await guesser.GetPageAsync("/track");
-        var answers = new List<WebPage>();
-        for (var attempt = 0; attempt < 11; attempt++)
-        {
-            answers.Add(await guesser.SubmitAsync(page, "main form", ("Form.Code", TrackingCode.New().ToString())));
-        }
-
-        Assert.All(answers.Take(10), answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
-        Assert.Equal(HttpStatusCode.TooManyRequests, answers[10].Status);
-        Assert.Equal(Said.Uk("Errors.TooMany.Title"), answers[10].Heading);
-        Assert.True(answers[10].Headers.Contains("Retry-After"));
-        Assert.True((await _visitor.TrackAsync("AAAA")).IsOk);
     }
 }

@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Infrastructure.Jobs;
@@ -10,15 +11,17 @@ namespace CnapPlatform.Web.Tests.Kernel;
 /// <summary>Jobs work for all hromadas in one go, and mix nothing up.</summary>
 public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromadas>
 {
-    private static readonly Dictionary<string, Func<SweepRunner, Task<SweepOutcome>>> Table = new()
+    private static readonly Dictionary<string, Func<IServiceProvider, Task<SweepOutcome>>> Table = new()
     {
-        [nameof(JobSettings.SweepDeadlines)] = runner => runner.SweepDeadlinesAsync(CancellationToken.None),
-        [nameof(JobSettings.CarryOver)] = runner => runner.CarryOverAsync(CancellationToken.None),
-        [nameof(JobSettings.ForgetAnswers)] = runner => runner.ForgetAnswersAsync(CancellationToken.None),
-        [nameof(JobSettings.ForgetDrafts)] = runner => runner.ForgetDraftsAsync(CancellationToken.None),
-        [nameof(JobSettings.DeliverOutbox)] = runner => runner.DeliverOutboxAsync(CancellationToken.None),
-        [nameof(JobSettings.SendMessages)] = runner => runner.SendMessagesAsync(CancellationToken.None),
-        [nameof(JobSettings.SendDigests)] = runner => runner.SendDigestsAsync(CancellationToken.None),
+        [nameof(JobSettings.SweepDeadlines)] = of => Sweeper(of).SweepDeadlinesAsync(CancellationToken.None),
+        [nameof(JobSettings.CarryOver)] = of => Sweeper(of).CarryOverAsync(CancellationToken.None),
+        [nameof(JobSettings.ForgetAnswers)] = of => Sweeper(of).ForgetAnswersAsync(CancellationToken.None),
+        [nameof(JobSettings.ForgetDrafts)] = of => Sweeper(of).ForgetDraftsAsync(CancellationToken.None),
+        [nameof(JobSettings.DeliverOutbox)] = of => Sweeper(of).DeliverOutboxAsync(CancellationToken.None),
+        [nameof(JobSettings.SendMessages)] = of => Sweeper(of).SendMessagesAsync(CancellationToken.None),
+        [nameof(JobSettings.SendDigests)] = of => Sweeper(of).SendDigestsAsync(CancellationToken.None),
+        [nameof(JobSettings.RecalculateTerms)] =
+            of => of.GetRequiredService<RecalculationRunner>().RunAsync(CancellationToken.None),
     };
 
     [Fact]
@@ -35,10 +38,10 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
         await KeepAnswerAsync();
         await AskForDigestsAsync();
         two.Web.Clock.Advance(TimeSpan.FromDays(30));
-        var runner = two.Web.Services.GetRequiredService<SweepRunner>();
+        await PlanDayOffAsync();
         foreach (var job in JobSchedule.Table)
         {
-            var outcome = await Table[job.Name](runner);
+            var outcome = await Table[job.Name](two.Web.Services);
             Assert.True(outcome.Claimed > 0, $"{job.Name} had nothing to do");
             Assert.Empty(outcome.Failed);
         }
@@ -76,6 +79,24 @@ public sealed class JobIsolationTests(TwoHromadas two) : IClassFixture<TwoHromad
 
         return await db.SaveChangesAsync();
     });
+
+    private Task<int> PlanDayOffAsync() => two.Web.WithDbAsync(HromadaId.None, db =>
+    {
+        db.Announcements.Add(CalendarAnnouncement.Plan(
+            new PlannedAnnouncement
+            {
+                Kind = AnnouncementKind.DayOff,
+                From = Given.Today.AddDays(60),
+                Act = "Указ № 1",
+                Reason = "Свято",
+                By = Given.StandardApprover.AccountId,
+                ByName = "Мартинюк Олена",
+            },
+            two.Web.Clock.GetUtcNow()));
+        return db.SaveChangesAsync();
+    });
+
+    private static SweepRunner Sweeper(IServiceProvider services) => services.GetRequiredService<SweepRunner>();
 
     private static bool Holds(Notification notice, Kept kept) =>
         kept.Secrets.Any(secret => (notice.Subject + notice.Body).Contains(secret, StringComparison.Ordinal));

@@ -60,6 +60,9 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
         return new EmptyResult();
     }
 
+    /// <summary>Sent with no known button: the list again.</summary>
+    public Task OnPostAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
         try

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Web.Kernel;
 using MediatR;
@@ -18,11 +19,18 @@ public sealed class MakePaperModel(IMediator mediator) : FormPage(mediator)
     [BindProperty]
     public MakePaper.Command Form { get; set; } = new();
 
-    public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IActionResult>(Redirect(Url.Content($"~/work/{Slug}/cases/{CaseId}#papers")));
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Redirect(Url.Content($"~/work/{Slug}/cases/{CaseId}#papers"));
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
         Form with { CaseId = CaseId },
         seq => RedirectToPage("Paper", new { slug = Slug, id = CaseId, seq }),
         cancellationToken);
+
+    // Whoever may not see the case is told that there is none.
+    protected override Task LoadAsync(CancellationToken cancellationToken) =>
+        Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
 }
