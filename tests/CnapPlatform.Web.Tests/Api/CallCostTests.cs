@@ -22,7 +22,7 @@ public sealed class CallCostTests
         await LifeAsync(cnap, body, counted);
 
         Assert.Equal(
-            "register 5, handover 2, receive 3, decide 3, result 4, notify 2, issue 2, search 1",
+            "register 6, handover 4, receive 7, decide 6, result 6, notify 4, issue 4, search 1",
             string.Join(", ", counted.Calls));
     }
 
