@@ -9,7 +9,7 @@ public sealed class MessageWords(Texts texts)
     /// <summary>«TermOverdue.Provider 1-3fa9c2d1» is said as the page of messages names that kind.</summary>
     public string What(string template)
     {
-        var kind = template[..template.AsSpan().IndexOfAny(' ', '.')];
+        var kind = template.Split(' ')[0].Split('.')[0];
         return Texts.Has($"Messages.Kind.{kind}") ? texts[$"Messages.Kind.{kind}"] : texts["Messages.Kind.Other"];
     }
 
