@@ -73,8 +73,8 @@ public static class ExportAppeals
     {
         public async Task<IReadOnlyList<Guid>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var from = KyivDate.Instant(query.From!.Value.ToDateTime(TimeOnly.MinValue));
-            var until = KyivDate.Instant(query.To!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var from = KyivDate.StartOf(query.From!.Value);
+            var until = KyivDate.StartOf(query.To!.Value.AddDays(1));
 
             // What has no number yet is no registered case; every change of a case is a line of its route sheet.
             var ids = await db.Cases.AsNoTracking()

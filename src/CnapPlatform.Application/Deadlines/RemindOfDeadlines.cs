@@ -135,10 +135,8 @@ public static class RemindOfDeadlines
             IsOpen(about),
         DueWorkKind.ResultLate => about.Status == CaseStatus.Decided,
         DueWorkKind.Unclaimed => about.Status == CaseStatus.Notified,
-        DueWorkKind.DefectsLate => about.Status is CaseStatus.Registered or CaseStatus.HandedOver
-            && !about.AdministratorProvides,
-        DueWorkKind.StageLate =>
-            about.Status is CaseStatus.HandedOver or CaseStatus.InReview or CaseStatus.Hearing,
+        DueWorkKind.DefectsLate => CaseClocks.NobodyHasLooked(about),
+        DueWorkKind.StageLate => CaseClocks.WaitsForStage(about),
         DueWorkKind.NotificationLate => about.Status == CaseStatus.ResultAtCnap,
         DueWorkKind.CureOver => about.Status == CaseStatus.WithoutMovement && KyivDate.Of(now) > about.CureBy,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of due work is not known."),

@@ -114,8 +114,8 @@ public static class ListJournal
         {
             var first = Max(query.From, new DateOnly(year, 1, 1));
             var last = Min(query.To, new DateOnly(year, 12, 31));
-            var from = KyivDate.Instant(first.ToDateTime(TimeOnly.MinValue));
-            var until = KyivDate.Instant(last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var from = KyivDate.StartOf(first);
+            var until = KyivDate.StartOf(last.AddDays(1));
             var moves = VisibleMoves().Where(m => m.Direction == HandoverDirection.FromProvider
                 && m.At >= from && m.At < until);
             moves = query.PointId is { } point ? moves.Where(m => m.PointId == new ServicePointId(point)) : moves;

@@ -119,8 +119,8 @@ internal static class RegisterRules
     /// <summary>Packages that moved on a day and stand in no register yet.</summary>
     public static IQueryable<PackageMove> WaitingMoves(this ICnapDb db, DateOnly day)
     {
-        var from = KyivDate.Instant(day.ToDateTime(TimeOnly.MinValue));
-        var until = KyivDate.Instant(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var from = KyivDate.StartOf(day);
+        var until = KyivDate.StartOf(day.AddDays(1));
         var lines = db.HandoverRegisters.SelectMany(r => r.Lines);
         return db.PackageMoves.AsNoTracking().Where(m => m.At >= from && m.At < until && m.ProviderBodyId != null
             && !lines.Any(l => l.CaseId == m.CaseId && l.RouteSeq == m.RouteSeq));

@@ -33,9 +33,8 @@ public sealed partial class Case
     public DateTimeOffset? TermStartedAt => LastReview?.At ?? RegisteredAt;
 
     /// <summary>The day the decision, or the return, reached the applicant in person; null while it has not.</summary>
-    public RouteEntry? Communication => _route.OrderBy(entry => entry.Seq).LastOrDefault(entry => entry.Action
-        is CaseAction.Issue or CaseAction.SendByPost or CaseAction.ReturnUncured or CaseAction.Close
-        && BelongsToTheTerm(entry));
+    public RouteEntry? Communication => RouteOfTheTerm.LastOrDefault(entry => entry.Action
+        is CaseAction.Issue or CaseAction.SendByPost or CaseAction.ReturnUncured or CaseAction.Close);
 
     private RouteEntry? LastReview => _route.OrderBy(entry => entry.Seq).LastOrDefault(entry => entry.Action
         is CaseAction.Reconsider or CaseAction.ReconsiderAtCounter);
@@ -136,5 +135,12 @@ public sealed partial class Case
     }
 
     // After a complaint a new term runs; what stopped the first one does not count in it.
-    private bool BelongsToTheTerm(RouteEntry entry) => LastReview is not { } review || entry.Seq >= review.Seq;
+    private IEnumerable<RouteEntry> RouteOfTheTerm
+    {
+        get
+        {
+            var begun = LastReview?.Seq ?? 0;
+            return _route.Where(entry => entry.Seq >= begun).OrderBy(entry => entry.Seq);
+        }
+    }
 }

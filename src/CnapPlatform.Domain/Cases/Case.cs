@@ -121,28 +121,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
     public bool IsClosed => CaseLifecycle.IsClosed(Status);
 
     /// <summary>The times in which the term stood still, as the route sheet tells them; one still open is left out.</summary>
-    public IReadOnlyList<TermPause> Pauses
-    {
-        get
-        {
-            var pauses = new List<TermPause>();
-            DateTimeOffset? stopped = null;
-            foreach (var entry in _route.Where(BelongsToTheTerm).OrderBy(entry => entry.Seq))
-            {
-                if (CaseLifecycle.IsPaused(entry.To))
-                {
-                    stopped ??= entry.At;
-                }
-                else if (stopped is { } from)
-                {
-                    pauses.Add(new TermPause(from, entry.At));
-                    stopped = null;
-                }
-            }
-
-            return pauses;
-        }
-    }
+    public IReadOnlyList<TermPause> Pauses => TermPauses.Of(RouteOfTheTerm).Over;
 
     /// <summary>An overdue case stays overdue after its decision.</summary>
     public bool IsOverdueOn(DateOnly day) =>

@@ -12,9 +12,6 @@ public sealed record AnnouncedTerms(IReadOnlyList<CalendarAnnouncement> Announce
     /// <summary>The last announcement that counts; zero where there is none.</summary>
     public int Revision => Announced.Count == 0 ? 0 : Announced[^1].Revision ?? int.MaxValue;
 
-    /// <summary>The last announcement that changes the calendar; calendars of the same version and this are one.</summary>
-    public int CalendarRevision => Announced.LastOrDefault(a => a.ChangesCalendar)?.Revision ?? 0;
-
     public AnnouncedTerms UpTo(int revision) =>
         revision >= Revision ? this : new([.. Announced.Where(a => a.Revision <= revision)]);
 

@@ -21,8 +21,6 @@ internal sealed class CaseHistory
 
     public Case Case { get; }
 
-    public IReadOnlyList<RouteEntry> Route => _route;
-
     public RouteEntry? First(params CaseAction[] actions) => _route.FirstOrDefault(e => actions.Contains(e.Action));
 
     public RouteEntry? Last(params CaseAction[] actions) => _route.LastOrDefault(e => actions.Contains(e.Action));
@@ -61,23 +59,5 @@ internal sealed class CaseHistory
     }
 
     /// <summary>The times in which the case stood still, those over and the one still open.</summary>
-    public (IReadOnlyList<TermPause> Over, DateTimeOffset? Since) Pauses()
-    {
-        var over = new List<TermPause>();
-        DateTimeOffset? stopped = null;
-        foreach (var entry in _route)
-        {
-            if (CaseLifecycle.IsPaused(entry.To))
-            {
-                stopped ??= entry.At;
-            }
-            else if (stopped is { } from)
-            {
-                over.Add(new TermPause(from, entry.At));
-                stopped = null;
-            }
-        }
-
-        return (over, stopped);
-    }
+    public (IReadOnlyList<TermPause> Over, DateTimeOffset? Since) Pauses() => TermPauses.Of(_route);
 }

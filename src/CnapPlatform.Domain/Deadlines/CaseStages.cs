@@ -21,10 +21,7 @@ public enum StagePart
 /// <param name="BegunBy">The step that began it; for a later stage of the provider, the end of the one before.</param>
 /// <param name="FinishedBy">The step that finished it; null while it lasts.</param>
 public sealed record CaseStage(
-    int Number, TechnologicalStage Card, StagePart Part, RouteEntry? BegunBy, RouteEntry? FinishedBy)
-{
-    public bool IsCurrent => BegunBy is not null && FinishedBy is null;
-}
+    int Number, TechnologicalStage Card, StagePart Part, RouteEntry? BegunBy, RouteEntry? FinishedBy);
 
 /// <summary>
 /// Reads from the route sheet where a case stands in its technological card. The stages of the unit that the card
@@ -32,13 +29,6 @@ public sealed record CaseStage(
 /// </summary>
 public static class CaseStages
 {
-    public static IReadOnlyList<CaseStage> Of(Case subject, IReadOnlyList<TechnologicalStage> card) =>
-        Of(new CaseHistory(subject), card);
-
-    /// <summary>The stage the case is at; null before registration, after the last stage, and without a card.</summary>
-    public static CaseStage? Current(Case subject, IReadOnlyList<TechnologicalStage> card) =>
-        Of(subject, card).FirstOrDefault(stage => stage.IsCurrent);
-
     public static StagePart PartOf(IReadOnlyList<TechnologicalStage> card, int index)
     {
         var unit = card[0].Unit.Uk;

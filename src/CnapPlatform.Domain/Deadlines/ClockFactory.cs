@@ -28,8 +28,6 @@ internal sealed record ClockPlan(ClockKind Kind, StatedTerm Rule, RouteEntry Sta
     /// <summary>A last day that was set and not counted.</summary>
     public DateOnly? SetDay { get; init; }
 
-    public DateTimeOffset? SetMoment { get; init; }
-
     /// <summary>The day that counts for keeping the term, where it is not that of the step.</summary>
     public DateOnly? DoneOn { get; init; }
 
@@ -124,8 +122,6 @@ internal sealed class ClockFactory(CaseHistory history, ClockRules rules, DateTi
             LastDay = lastDay,
             LastMoment = moment,
             EndedBySeq = ended?.Seq,
-            EndedBy = ended?.Action,
-            EndedAt = ended?.At,
             State = StateOf(plan, ended, since, lastDay, moment),
         };
     }
@@ -143,7 +139,7 @@ internal sealed class ClockFactory(CaseHistory history, ClockRules rules, DateTi
     private (DateOnly On, DateTimeOffset? At) LastOf(
         ClockPlan plan, Term term, DateOnly startOn, IReadOnlyList<TermPause> pauses)
     {
-        var start = plan.StartOn is null ? plan.Start.At : KyivDate.Instant(startOn.ToDateTime(TimeOnly.MinValue));
+        var start = plan.StartOn is null ? plan.Start.At : KyivDate.StartOf(startOn);
         if (plan.SetDay is { } set)
         {
             // The moment of a term in hours is counted; a day that was set later has none.
@@ -214,7 +210,7 @@ internal sealed class ClockFactory(CaseHistory history, ClockRules rules, DateTi
         }
 
         var open = rules.Holds.Where(hold => hold.To is null && hold.From <= KyivDate.Of(now))
-            .Select(hold => KyivDate.Instant(hold.From.ToDateTime(TimeOnly.MinValue)))
+            .Select(hold => KyivDate.StartOf(hold.From))
             .ToList();
         return open.Count == 0 ? null : open.Min();
     }

@@ -143,36 +143,28 @@ public static class CaseClocks
     }
 
     // Somebody has to act on these; the time to complain and the term of the service are no alarms of this kind.
-    private static DueWork? Alarm(Case subject, LegalClock clock, ReminderPolicy policy)
+    private static DueWork? Alarm(Case subject, LegalClock clock, ReminderPolicy policy) => clock switch
     {
-        if (!clock.IsOpen && clock.State != ClockState.Lapsed)
-        {
-            return null;
-        }
+        { PausedSince: not null } or { EndedBySeq: not null } => null,
+        { Kind: ClockKind.Registration } => After(subject, DueWorkKind.RegistrationLate, clock, policy),
+        { Kind: ClockKind.HandOver } => After(subject, DueWorkKind.HandoverLate, clock, policy),
+        { Kind: ClockKind.Defects } when NobodyHasLooked(subject) =>
+            DueWork.For(subject, DueWorkKind.DefectsLate, Morning(clock.LastDay, policy)),
+        { Kind: ClockKind.Cure } => After(subject, DueWorkKind.CureOver, clock, policy),
+        { Kind: ClockKind.Stage } when WaitsForStage(subject) =>
+            After(subject, DueWorkKind.StageLate, clock, policy),
+        { Kind: ClockKind.ResultTransfer } => After(subject, DueWorkKind.ResultLate, clock, policy),
+        { Kind: ClockKind.Notification } => After(subject, DueWorkKind.NotificationLate, clock, policy),
+        { Kind: ClockKind.Unclaimed } => After(subject, DueWorkKind.Unclaimed, clock, policy),
+        _ => null,
+    };
 
-        return clock switch
-        {
-            { PausedSince: not null } or { EndedBySeq: not null } => null,
-            { Kind: ClockKind.Registration } => After(subject, DueWorkKind.RegistrationLate, clock, policy),
-            { Kind: ClockKind.HandOver } => After(subject, DueWorkKind.HandoverLate, clock, policy),
-            { Kind: ClockKind.Defects } when NobodyHasLooked(subject) =>
-                DueWork.For(subject, DueWorkKind.DefectsLate, Morning(clock.LastDay, policy)),
-            { Kind: ClockKind.Cure } => After(subject, DueWorkKind.CureOver, clock, policy),
-            { Kind: ClockKind.Stage } when WaitsForStage(subject) =>
-                After(subject, DueWorkKind.StageLate, clock, policy),
-            { Kind: ClockKind.ResultTransfer } => After(subject, DueWorkKind.ResultLate, clock, policy),
-            { Kind: ClockKind.Notification } => After(subject, DueWorkKind.NotificationLate, clock, policy),
-            { Kind: ClockKind.Unclaimed } => After(subject, DueWorkKind.Unclaimed, clock, policy),
-            _ => null,
-        };
-    }
-
-    // On the last day on which missing documents may be asked for, and while there is still somebody to open them.
-    private static bool NobodyHasLooked(Case subject) =>
+    /// <summary>On the last day on which missing documents may be asked for, there is still somebody to open them.</summary>
+    public static bool NobodyHasLooked(Case subject) =>
         !subject.AdministratorProvides && subject.Status is CaseStatus.Registered or CaseStatus.HandedOver;
 
-    // The first and the last stage are the CNAP's, which the hand-over and the notice watch already.
-    private static bool WaitsForStage(Case subject) =>
+    /// <summary>The first and the last stage are the CNAP's, which the hand-over and the notice watch already.</summary>
+    public static bool WaitsForStage(Case subject) =>
         subject.Status is CaseStatus.HandedOver or CaseStatus.InReview or CaseStatus.Hearing;
 
     // The morning after the last day; a term in hours is late from its very moment.

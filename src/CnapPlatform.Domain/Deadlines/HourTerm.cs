@@ -34,11 +34,11 @@ internal static class HourTerm
         }
 
         var counted = TimeSpan.Zero;
-        for (var date = KyivDate.Of(from); StartOf(date) < to; date = date.AddDays(1))
+        for (var date = KyivDate.Of(from); KyivDate.StartOf(date) < to; date = date.AddDays(1))
         {
             if (calendar.IsWorking(date))
             {
-                counted += Min(to, StartOf(date.AddDays(1))) - Max(from, StartOf(date));
+                counted += Min(to, KyivDate.StartOf(date.AddDays(1))) - Max(from, KyivDate.StartOf(date));
             }
         }
 
@@ -71,8 +71,8 @@ internal static class HourTerm
             return new ExplainedDay(date, ExplainedDayRole.Skipped, Number: null, day);
         }
 
-        var from = Max(start, StartOf(date));
-        var to = Min(dueAt, StartOf(date.AddDays(1)));
+        var from = Max(start, KyivDate.StartOf(date));
+        var to = Min(dueAt, KyivDate.StartOf(date.AddDays(1)));
         var role = date == dueOn ? ExplainedDayRole.Due : ExplainedDayRole.Counted;
 
         return new ExplainedDay(date, role, Number: null, day, (decimal)(to - from).Ticks / TimeSpan.TicksPerHour);
@@ -86,7 +86,7 @@ internal static class HourTerm
 
         while (true)
         {
-            var endOfDay = StartOf(date.AddDays(1));
+            var endOfDay = KyivDate.StartOf(date.AddDays(1));
             var counted = calendar.IsWorking(date) ? endOfDay - moment : TimeSpan.Zero;
 
             if (left <= counted)
@@ -109,8 +109,6 @@ internal static class HourTerm
 
         return dueAt;
     }
-
-    private static DateTimeOffset StartOf(DateOnly date) => KyivDate.Instant(date.ToDateTime(TimeOnly.MinValue));
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

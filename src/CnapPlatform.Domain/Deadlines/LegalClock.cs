@@ -97,17 +97,10 @@ public sealed record LegalClock
 
     public int? EndedBySeq { get; init; }
 
-    public CaseAction? EndedBy { get; init; }
-
-    public DateTimeOffset? EndedAt { get; init; }
-
     public required ClockState State { get; init; }
 
     /// <summary>The last day was not counted but set by a person: an extension, the term of a cure.</summary>
     public bool IsSet { get; init; }
-
-    public bool IsOpen => State is ClockState.Running or ClockState.Paused
-        || (State == ClockState.Overrun && EndedBySeq is null);
 
     /// <summary>The same clock, seen earlier or later.</summary>
     public bool IsSameAs(LegalClock other) =>

@@ -44,7 +44,7 @@ internal static class PausedHours
             return new ExplainedDay(date, ExplainedDayRole.Skipped, Number: null, day);
         }
 
-        var (begin, end) = (StartOf(date), StartOf(date.AddDays(1)));
+        var (begin, end) = (KyivDate.StartOf(date), KyivDate.StartOf(date.AddDays(1)));
         var ticks = runs.Sum(run => Math.Max(0, Min(run.To, end).UtcTicks - Max(run.From, begin).UtcTicks));
         if (date == dueOn)
         {
@@ -57,8 +57,6 @@ internal static class PausedHours
     }
 
     private static decimal Hours(long ticks) => (decimal)ticks / TimeSpan.TicksPerHour;
-
-    private static DateTimeOffset StartOf(DateOnly date) => KyivDate.Instant(date.ToDateTime(TimeOnly.MinValue));
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Deadlines;
@@ -10,15 +11,35 @@ public sealed record TermHold(DateOnly From, DateOnly? To)
 {
     /// <summary>As a pause: the day before is the last that ran, the day after the first that runs again.</summary>
     public TermPause? AsPause() => To is { } to
-        ? new TermPause(StartOf(From).AddTicks(-1), StartOf(to.AddDays(1)).AddTicks(-1))
+        ? new TermPause(KyivDate.StartOf(From).AddTicks(-1), KyivDate.StartOf(to.AddDays(1)).AddTicks(-1))
         : null;
-
-    private static DateTimeOffset StartOf(DateOnly day) => KyivDate.Instant(day.ToDateTime(TimeOnly.MinValue));
 }
 
-/// <summary>Brings pauses of different origin into one line.</summary>
+/// <summary>Reads pauses from a route sheet and brings those of different origin into one line.</summary>
 public static class TermPauses
 {
+    /// <summary>The times in which the case stood still, those over and since when the open one lasts.</summary>
+    /// <param name="route">In the order of the lines.</param>
+    internal static (IReadOnlyList<TermPause> Over, DateTimeOffset? Since) Of(IEnumerable<RouteEntry> route)
+    {
+        var over = new List<TermPause>();
+        DateTimeOffset? stopped = null;
+        foreach (var entry in route)
+        {
+            if (CaseLifecycle.IsPaused(entry.To))
+            {
+                stopped ??= entry.At;
+            }
+            else if (stopped is { } from)
+            {
+                over.Add(new TermPause(from, entry.At));
+                stopped = null;
+            }
+        }
+
+        return (over, stopped);
+    }
+
     /// <summary>In order of time, those that touch made one; what lies before the start of the term is cut off.</summary>
     public static IReadOnlyList<TermPause> Merge(IReadOnlyList<TermPause> pauses, DateTimeOffset start)
     {
@@ -46,7 +67,7 @@ public static class TermPauses
 
     /// <summary>The same for a term that starts with a day, whatever the hour of its event.</summary>
     internal static IReadOnlyList<TermPause> Merge(IReadOnlyList<TermPause> pauses, DateOnly start) =>
-        Merge(pauses, KyivDate.Instant(start.ToDateTime(TimeOnly.MinValue)));
+        Merge(pauses, KyivDate.StartOf(start));
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

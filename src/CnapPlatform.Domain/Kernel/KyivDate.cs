@@ -11,6 +11,9 @@ public static class KyivDate
 
     public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
+    /// <summary>Midnight in Kyiv, as the day begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => Instant(day.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>The moment a Kyiv clock first shows this time; a time the spring change leaves out is refused.</summary>
     public static DateTimeOffset Instant(DateTime local)
     {

@@ -48,11 +48,7 @@ public sealed partial class RecalculationRunner(IServiceScopeFactory scopes, ILo
     private async Task<T> SendAsync<T>(HromadaId hromada, IRequest<T> request, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (hromada != HromadaId.None)
-        {
-            scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
-        }
-
+        scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, cancellationToken);
     }

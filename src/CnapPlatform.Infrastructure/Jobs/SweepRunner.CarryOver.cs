@@ -1,12 +1,6 @@
-using System.Collections.Concurrent;
-using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Infrastructure.Persistence;
-using CnapPlatform.Infrastructure.Staff;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CnapPlatform.Infrastructure.Jobs;
 
@@ -22,50 +16,13 @@ public sealed partial class SweepRunner
     /// </summary>
     public async Task<SweepOutcome> CarryOverAsync(CancellationToken cancellationToken)
     {
-        var (due, sideBySide) = await DueAsync(cancellationToken);
-        var failed = new ConcurrentBag<HromadaId>();
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = sideBySide,
-        };
-        await Parallel.ForEachAsync(due, options, async (hromada, token) =>
-        {
-            if (!await CarryOneAsync(hromada, token))
-            {
-                failed.Add(hromada);
-            }
-        });
+        var due = await AskAsync(new CarryOver.DueQuery(), cancellationToken);
+        var failed = await HandleAllAsync(
+            due.Select(hromada => (hromada, (IBaseRequest)new CarryOver.Command())), SideBySide, cancellationToken);
         return new SweepOutcome(due.Count, [.. failed.Order()]);
     }
 
     // SQLite has one writer: side by side there they would only wait.
-    private async Task<(IReadOnlyList<HromadaId> Due, int SideBySide)> DueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-        var due = await scope.ServiceProvider.GetRequiredService<ISender>()
-            .Send(new CarryOver.DueQuery(), cancellationToken);
-        var isSqlite = scope.ServiceProvider.GetRequiredService<CnapDb>().Database.IsSqlite();
-        return (due, isSqlite ? 1 : Math.Min(Environment.ProcessorCount, MostSideBySide));
-    }
-
-    // One connection for the whole unit of work: the server is told the hromada once, not before every query.
-    private async Task<bool> CarryOneAsync(HromadaId hromada, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
-            scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-            await scope.ServiceProvider.GetRequiredService<CnapDb>().Database.OpenConnectionAsync(cancellationToken);
-            await scope.ServiceProvider.GetRequiredService<ISender>().Send(new CarryOver.Command(), cancellationToken);
-            return true;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailure(failure, nameof(CarryOver), hromada.Value);
-            return false;
-        }
-    }
+    private int SideBySide =>
+        database.Provider == DatabaseProvider.Sqlite ? 1 : Math.Min(Environment.ProcessorCount, MostSideBySide);
 }

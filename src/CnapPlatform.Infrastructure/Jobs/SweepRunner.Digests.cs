@@ -30,6 +30,7 @@ public sealed partial class SweepRunner
                     .GroupBy(item => item.Hromada)
                     .Select(part => (part.Key, (MediatR.IBaseRequest)new WriteDigests.Command(
                         [.. part.Select(item => item.Membership)]))),
+                AtOnce,
                 cancellationToken);
             failed.UnionWith(broken);
             var waiting = due.Where(item => broken.Contains(item.Hromada)).Select(item => item.Account).ToHashSet();

@@ -1,9 +1,6 @@
 using CnapPlatform.Application.Cases.Drafts;
 using CnapPlatform.Application.Cases.Once;
 using CnapPlatform.Domain.Hromadas;
-using CnapPlatform.Infrastructure.Staff;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CnapPlatform.Infrastructure.Jobs;
 
@@ -13,17 +10,14 @@ public sealed partial class SweepRunner
     /// <summary>Deletes the kept answers of the API that nobody repeats any more; claims what it deletes.</summary>
     public async Task<SweepOutcome> ForgetAnswersAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-        var deleted = await scope.ServiceProvider.GetRequiredService<ISender>()
-            .Send(new ForgetAnswers.Command(), cancellationToken);
+        var deleted = await AskAsync(new ForgetAnswers.Command(), cancellationToken);
         return new SweepOutcome(deleted, []);
     }
 
     /// <summary>Deletes drafts that have expired, hromada by hromada.</summary>
     public async Task<SweepOutcome> ForgetDraftsAsync(CancellationToken cancellationToken)
     {
-        var hromadas = await WithDraftsAsync(cancellationToken);
+        var hromadas = await AskAsync(new ForgetDrafts.DueQuery(), cancellationToken);
         var failed = new List<HromadaId>();
         foreach (var hromada in hromadas)
         {
@@ -35,13 +29,5 @@ public sealed partial class SweepRunner
         }
 
         return new SweepOutcome(hromadas.Count, failed);
-    }
-
-    private async Task<IReadOnlyList<HromadaId>> WithDraftsAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
-        return await scope.ServiceProvider.GetRequiredService<ISender>()
-            .Send(new ForgetDrafts.DueQuery(), cancellationToken);
     }
 }

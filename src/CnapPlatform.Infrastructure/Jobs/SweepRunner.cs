@@ -60,16 +60,16 @@ public sealed partial class SweepRunner(
 
             claimed += batch.Count;
             failed.UnionWith(await HandleAllAsync(
-                batch.GroupBy(hromadaOf).Select(part => (part.Key, command([.. part]))), cancellationToken));
+                batch.GroupBy(hromadaOf).Select(part => (part.Key, command([.. part]))), AtOnce, cancellationToken));
         }
     }
 
     // Hromadas do not touch each other's rows, so several are handled at a time where the database lets them be.
     private async Task<IReadOnlyCollection<HromadaId>> HandleAllAsync(
-        IEnumerable<(HromadaId Hromada, IBaseRequest Command)> parts, CancellationToken cancellationToken)
+        IEnumerable<(HromadaId Hromada, IBaseRequest Command)> parts, int atOnce, CancellationToken cancellationToken)
     {
         var failed = new ConcurrentBag<HromadaId>();
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(parts, limits, async (part, token) =>
         {
             if (!await HandleAsync(part.Hromada, part.Command, token))
@@ -91,17 +91,21 @@ public sealed partial class SweepRunner(
         return await claim(scope.ServiceProvider);
     }
 
+    /// <summary>Asks in no hromada: what the platform's own tables answer.</summary>
+    private async Task<T> AskAsync<T>(IRequest<T> request, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, cancellationToken);
+    }
+
     private async Task<bool> HandleAsync(
         HromadaId hromada, IBaseRequest command, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (hromada != HromadaId.None)
-            {
-                scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
-            }
-
+            scope.ServiceProvider.GetRequiredService<ICurrentHromada>().Enter(hromada);
             scope.ServiceProvider.GetRequiredService<ActingUser>().ActAsSystem();
 
             // One connection for the whole unit of work: the server is told the hromada once, not before every query.

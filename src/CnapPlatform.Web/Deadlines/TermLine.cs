@@ -14,8 +14,6 @@ public sealed record TermLine(IReadOnlyList<TermLineDay> Days, DateOnly Start, D
     /// <summary>Where today stands among the days, from 0; null where it lies outside the line.</summary>
     public int? TodayAt => Place(Today);
 
-    public int? DueAt => Place(Due);
-
     /// <param name="explanation">Of the term with its pauses.</param>
     /// <param name="due">Its last day, which may have been extended.</param>
     /// <param name="end">The day it was decided, or today while it runs.</param>
