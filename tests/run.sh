@@ -77,7 +77,7 @@ run_project() {
     file="$results/$name.trx"
     say "$name"
     dotnet test "$1" --no-build --logger "console;verbosity=minimal" --logger "trx;LogFileName=$file" \
-        --blame-hang-timeout 4min --blame-hang-dump-type none --results-directory "$results/$name"
+        --blame-hang-timeout 6min --blame-hang-dump-type none --results-directory "$results/$name"
     local outcome=$?
     if [ -f "$file" ]; then
         executed=$(counter "$file" executed)

@@ -2,7 +2,6 @@ using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
@@ -31,9 +30,9 @@ internal sealed class Appeals(ICnapDb db, PublishedStandards standards, CaseRule
         var day = KyivDate.Of(reached.At);
 
         // What goes by post counts as communicated some days after it was sent.
-        if (reached.Action != CaseAction.Issue && counted.Procedure.Communicated is { } communicated)
+        if (reached.Action != CaseAction.Issue)
         {
-            day = Deadline.DueOn(day, communicated.ToTerm(), counted.Calendar);
+            day = counted.Last(counted.Procedure.Communicated, day) ?? day;
         }
 
         return counted.LastForApplicant(counted.Procedure.Appeal, day);

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -53,20 +54,46 @@ internal static class CaseAccess
     /// <summary>The case with its route sheet, for a step; refused where the sender's screen is older than the case.</summary>
     public static Task<Case> LoadForStepAsync(
         this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken) =>
-        LoadAsync(db.Cases.WorkedOnBy(user), caseId, seenVersion, cancellationToken);
+        db.Cases.WorkedOnBy(user).Include(c => c.Route).SeenAsync(caseId, seenVersion, cancellationToken);
 
     /// <summary>The same for a second person, who may be of another body.</summary>
     public static Task<Case> LoadToConfirmAsync(
         this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken) =>
-        LoadAsync(db.Cases.VisibleTo(user), caseId, seenVersion, cancellationToken);
+        db.Cases.VisibleTo(user).Include(c => c.Route).SeenAsync(caseId, seenVersion, cancellationToken);
 
-    private static async Task<Case> LoadAsync(
-        IQueryable<Case> cases, Guid caseId, int seenVersion, CancellationToken cancellationToken)
+    /// <summary>One of these cases as the sender's screen showed it; refused where that is older than the case.</summary>
+    public static async Task<Case> SeenAsync(
+        this IQueryable<Case> cases, Guid caseId, int seenVersion, CancellationToken cancellationToken)
     {
-        var found = await cases.Include(c => c.Route)
+        var found = await cases
             .SingleOrDefaultAsync(c => c.Id == new CaseId(caseId), cancellationToken)
             ?? throw new NotFound();
         return found.Version == seenVersion ? found : throw new Refused(CaseRefusals.StaleScreen);
+    }
+}
+
+/// <summary>What both ways of taking an application at the counter ask first.</summary>
+internal static class IntakeAccess
+{
+    /// <summary>The case that was taken in with this key already; null where none was.</summary>
+    public static Task<CaseId?> TakenInWithAsync(
+        this ICnapDb db, Guid submissionKey, CancellationToken cancellationToken) =>
+        db.Cases.Where(c => c.SubmissionKey == submissionKey)
+            .Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>A point of the hromada; refused where the member does not serve it.</summary>
+    public static async Task<ServicePoint> ServedPointAsync(
+        this ICnapDb db, ICurrentUser user, ServicePointId id, CancellationToken cancellationToken)
+    {
+        var point = await db.Points.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        return point is not null && user.Serves(id) ? point : throw new Refused(CaseRefusals.NoPoint);
+    }
+
+    /// <summary>Whoever is limited to points works at those only.</summary>
+    public static bool Serves(this ICurrentUser user, ServicePointId point)
+    {
+        var own = user.Membership!.Points;
+        return own.Count == 0 || own.Any(p => p.ServicePointId == point);
     }
 }
 

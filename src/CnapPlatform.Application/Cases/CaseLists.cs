@@ -1,6 +1,6 @@
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Filter = CnapPlatform.Application.Cases.ListCases.Filter;
 
@@ -15,21 +15,14 @@ internal static class CaseLists
     /// <summary>A list is counted and paged through up to here.</summary>
     public const int CountedUpTo = 1000;
 
-    private static readonly CaseStatus[] Running =
-        [CaseStatus.Registered, CaseStatus.HandedOver, CaseStatus.InReview, CaseStatus.Hearing];
-
-    // A term in hours runs out in the middle of its last day.
     public static IQueryable<Case> In(this IQueryable<Case> cases, Filter filter, DateTimeOffset now)
     {
-        var today = KyivDate.Of(now);
         var states = StatesOf(filter);
         return filter switch
         {
             Filter.All => cases,
-            Filter.Overdue => cases.Where(c => states.Contains(c.Status) && c.TermHeldSince == null)
-                .Where(c => c.DueOn <= today && (c.DueOn < today || c.DueAt < now)),
-            Filter.DueToday => cases.Where(c => states.Contains(c.Status) && c.TermHeldSince == null)
-                .Where(c => c.DueOn == today && (c.DueAt == null || c.DueAt >= now)),
+            Filter.Overdue => cases.Overdue(now),
+            Filter.DueToday => cases.DueFrom(now, daysAhead: 0),
             Filter.Waiting => cases.Where(c => states.Contains(c.Status))
                 .Where(c => c.Status != CaseStatus.Decided || c.AdministratorProvides),
             _ => cases.Where(c => states.Contains(c.Status)),
@@ -57,7 +50,7 @@ internal static class CaseLists
 
     private static CaseStatus[] StatesOf(Filter filter) => filter switch
     {
-        Filter.Overdue or Filter.DueToday => Running,
+        Filter.Overdue or Filter.DueToday => CaseCriteriaQuery.TermRuns,
         Filter.ToRegister => [CaseStatus.Submitted],
         Filter.ToHandOver => [CaseStatus.Registered],
         Filter.ToIssue => [CaseStatus.ResultAtCnap, CaseStatus.Notified, CaseStatus.Unclaimed],

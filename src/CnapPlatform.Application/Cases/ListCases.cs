@@ -68,8 +68,7 @@ public static class ListCases
             var total = SearchText.Key(query.Text).Length == 0
                 ? counted[query.Filter]
                 : await found.Take(CountedUpTo + 1).CountAsync(cancellationToken);
-            var number = Math.Clamp(
-                query.PageNumber, 1, Math.Max(1, (Math.Min(total, CountedUpTo) + PageSize - 1) / PageSize));
+            var number = Pages.NumberOf(query.PageNumber, Math.Min(total, CountedUpTo), PageSize);
             var ids = await found.IdsInOrder(query.Filter, (number - 1) * PageSize, PageSize)
                 .ToListAsync(cancellationToken);
             var rows = await CaseRows.ReadAsync(

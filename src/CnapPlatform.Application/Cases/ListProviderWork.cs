@@ -36,8 +36,9 @@ public static class ListProviderWork
     }
 
     [Allow(Permission.WorkOnCases)]
-    public sealed record Query(int PageNumber = 1, Part Part = Part.Mine) : IRequest<Worklist>;
+    public sealed record Query(int PageNumber = 1, Part? Part = Part.Mine) : IRequest<Worklist>;
 
+    /// <param name="Shown">The part whose cases these are; the first with something in it where none was asked for.</param>
     /// <param name="SeesAll">The reader heads the body: all work, and who has how much.</param>
     public sealed record Worklist(
         Page<Row> Cases,
@@ -45,7 +46,8 @@ public static class ListProviderWork
         int Overdue,
         int DueToday,
         DateOnly Today,
-        bool SeesAll);
+        bool SeesAll,
+        Part Shown);
 
     public sealed record Row(
         Guid CaseId,
@@ -79,7 +81,7 @@ public static class ListProviderWork
                 counts[part] = await Apply(work, part, mine).CountAsync(cancellationToken);
             }
 
-            var shown = query.Part == Part.All && !seesAll ? Part.Mine : query.Part;
+            var shown = query.Part == Part.All && !seesAll ? Part.Mine : query.Part ?? First(seesAll, counts);
             var list = Apply(work, shown, mine);
             var watched = work.Where(w => w.DecidedAt == null
                 && (seesAll || w.AssignedTo == null || mine.Contains(w.AssignedTo.Value)));
@@ -91,7 +93,19 @@ public static class ListProviderWork
                 await watched.CountAsync(
                     w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
                 today,
-                seesAll);
+                seesAll,
+                shown);
+        }
+
+        // Own work first; where there is none, what is on its way; the head begins with everybody's.
+        private static Part First(bool seesAll, Dictionary<Part, int> counts)
+        {
+            if (seesAll)
+            {
+                return Part.All;
+            }
+
+            return counts[Part.Mine] == 0 && counts[Part.ToReceive] > 0 ? Part.ToReceive : Part.Mine;
         }
 
         private async Task<List<AccountId>> OwnAsync(Membership membership, CancellationToken cancellationToken)
@@ -115,7 +129,7 @@ public static class ListProviderWork
         private async Task<Page<Row>> PageAsync(
             IQueryable<ProviderWork> work, int total, int wanted, CancellationToken cancellationToken)
         {
-            var number = Math.Clamp(wanted, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var number = Pages.NumberOf(wanted, total, PageSize);
             var page = await work.OrderBy(w => w.DueOn).ThenBy(w => w.HandedOverAt)
                 .Skip((number - 1) * PageSize).Take(PageSize)
                 .Join(db.Hromadas, w => w.HromadaId, h => h.Id, (w, h) => new { Work = w, h.Name, h.Slug })

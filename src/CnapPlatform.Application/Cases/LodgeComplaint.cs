@@ -55,11 +55,9 @@ public static class LodgeComplaint
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
         {
-            var known = await db.Cases.Where(c => c.SubmissionKey == command.SubmissionKey)
-                .Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellationToken);
-            if (known is not null)
+            if (await db.TakenInWithAsync(command.SubmissionKey, cancellationToken) is { } known)
             {
-                return known.Value;
+                return known;
             }
 
             var now = clock.GetUtcNow();

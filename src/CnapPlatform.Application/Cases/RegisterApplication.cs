@@ -13,7 +13,6 @@ using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases;
 
@@ -84,11 +83,9 @@ public static class RegisterApplication
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
         {
-            var known = await db.Cases.Where(c => c.SubmissionKey == command.SubmissionKey)
-                .Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellationToken);
-            if (known is not null)
+            if (await db.TakenInWithAsync(command.SubmissionKey, cancellationToken) is { } known)
             {
-                return known.Value;
+                return known;
             }
 
             // What was taken on paper is registered as of the moment that the paper names.
@@ -157,13 +154,7 @@ internal sealed class CaseRegistration(
     public async Task<CaseNumber> TakeNumberAsync(
         ServicePointId pointId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var point = await db.Points.AsNoTracking().SingleOrDefaultAsync(p => p.Id == pointId, cancellationToken);
-        var own = user.Membership!.Points;
-        if (point is null || (own.Count > 0 && own.All(p => p.ServicePointId != pointId)))
-        {
-            throw new Refused(CaseRefusals.NoPoint);
-        }
-
+        var point = await db.ServedPointAsync(user, pointId, cancellationToken);
         var year = KyivDate.Of(now).Year;
         var sequence = await numbers.TakeNextAsync(hromada.Id, year, cancellationToken);
         return new CaseNumber(hromada.Id, point.Number, year, sequence);

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
@@ -27,8 +28,6 @@ public static class RecalculateCases
         private const int BatchSize = 200;
         private const int KeptExamples = 3;
         private const int LongestReason = 3900;
-
-        private static readonly CaseStatus[] Closed = [.. Enum.GetValues<CaseStatus>().Where(CaseLifecycle.IsClosed)];
 
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -68,7 +67,8 @@ public static class RecalculateCases
             var (seen, moved) = (0, 0);
             var revision = announced.Revision;
             var ids = await db.Cases.AsNoTracking()
-                .Where(c => c.RegisteredAt != null && !Closed.Contains(c.Status) && c.CalendarRevision < revision)
+                .Where(c => c.RegisteredAt != null && c.CalendarRevision < revision)
+                .Where(c => !CaseCriteriaQuery.Closed.Contains(c.Status))
                 .Select(c => c.Id).ToListAsync(cancellationToken);
             foreach (var batch in ids.Chunk(BatchSize))
             {

@@ -58,7 +58,7 @@ public static class ListArchive
             var cases = Of(db.Cases.AsNoTracking().VisibleTo(user), query, year);
             var total = await cases.CountAsync(cancellationToken);
             var size = Math.Clamp(query.Size, 1, ListJournal.Whole);
-            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + size - 1) / size));
+            var number = Pages.NumberOf(query.PageNumber, total, size);
             var page = await cases.OrderBy(c => c.JournalYear).ThenBy(c => c.JournalNumber)
                 .Skip((number - 1) * size).Take(size)
                 .Select(c => new

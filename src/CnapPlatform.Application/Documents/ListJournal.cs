@@ -148,7 +148,7 @@ public static class ListJournal
             IQueryable<T> rows, int asked, int size, CancellationToken cancellationToken)
         {
             var total = await rows.CountAsync(cancellationToken);
-            return (Math.Clamp(asked, 1, Math.Max(1, (total + size - 1) / size)), total);
+            return (Pages.NumberOf(asked, total, size), total);
         }
 
         private async Task<List<Row>> RowsAsync(

@@ -59,7 +59,7 @@ public static class ListRegisters
             var own = user.Membership!.ProviderBodyId;
             var all = db.HandoverRegisters.AsNoTracking().Where(r => own == null || r.ProviderBodyId == own);
             var total = await all.CountAsync(cancellationToken);
-            var number = Math.Clamp(pageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var number = Pages.NumberOf(pageNumber, total, PageSize);
             var page = await all.OrderByDescending(r => r.Year).ThenByDescending(r => r.Number)
                 .Skip((number - 1) * PageSize).Take(PageSize)
                 .Select(r => new { Register = r, Cases = r.Lines.Count })

@@ -7,7 +7,7 @@ using CnapPlatform.Domain.Standards;
 namespace CnapPlatform.Application.Documents;
 
 /// <summary>Dates, terms and outcomes as an official paper writes them: always in Ukrainian.</summary>
-internal static class OfficialWords
+public static class OfficialWords
 {
     private static readonly string[] Months =
     [

@@ -29,6 +29,7 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
+    private bool _ended;
 
     private ProgramUnderTest(string folder, int daysAhead)
     {
@@ -78,11 +79,20 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
-    public async Task EndAsync()
+    private async Task EndAsync()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);

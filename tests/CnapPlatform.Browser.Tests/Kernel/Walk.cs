@@ -62,8 +62,18 @@ public sealed partial class Walk
     /// </summary>
     public async Task ArriveAsync(string heading)
     {
-        await Assertions.Expect(Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
+        await SeeAsync(heading);
         await ExamineAsync();
+    }
+
+    /// <summary>The same on a page that comes again and again: it is examined the first time.</summary>
+    public async Task PassAsync(string heading)
+    {
+        await SeeAsync(heading);
+        if (!_examined.Contains(PathOf(Page.Url)))
+        {
+            await ExamineAsync();
+        }
     }
 
     public async Task ExamineAsync()
@@ -81,6 +91,9 @@ public sealed partial class Walk
             await Page.SetViewportSizeAsync(_width, 900);
         }
     }
+
+    private Task SeeAsync(string heading) =>
+        Assertions.Expect(Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
 
     private async Task FitAsync(int width)
     {

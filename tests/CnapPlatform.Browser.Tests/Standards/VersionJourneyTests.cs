@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using CnapPlatform.Browser.Tests.Kernel;
 using CnapPlatform.Browser.Tests.Staff;
 using CnapPlatform.Domain.Kernel;
-using CnapPlatform.Infrastructure.Onboarding;
 using CnapPlatform.TestSupport;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -33,16 +32,15 @@ public sealed class VersionJourneyTests(Stage stage)
         await using var today = await ProgramUnderTest.StartAsync();
         await stage.WalkAsync(today, "version-own-words", 1280, SayInOwnWordsAsync);
         await PublishAsync(today);
-        var later = await today.RestartAsync(DaysAhead + 1);
+        await using var later = await today.RestartAsync(DaysAhead + 1);
         await stage.WalkAsync(later, "version-conflict", 1280, DecideAsync);
         await stage.WalkAsync(later, "version-card", 320, ReadAsCitizenAsync);
-        await later.EndAsync();
     }
 
     private Task PublishAsync(ProgramUnderTest program) =>
         stage.WalkAsync(program, "version-life", 1280, async walk =>
         {
-            await EnterAsync(walk, "/ministry", "editor.ministry", "Версії стандарту");
+            await SignIns.EnterAsync(walk, "editor.ministry", "Версії стандарту", "/ministry");
             var version = await PrepareAsync(walk);
             await EditNoteAsync(walk, version);
             await SignWarningsAsync(walk, version);
@@ -54,21 +52,11 @@ public sealed class VersionJourneyTests(Stage stage)
                 await ApproveByAsync(walk, version, $"owner.{owner}");
             }
 
-            await EnterAsync(walk, version, "approver.ministry", Title);
+            await SignIns.EnterAsync(walk, "approver.ministry", Title, version);
             await MoveAsync(walk, version, "Погодити версію", "Версію погоджено");
             await MoveAsync(walk, version, "Опублікувати версію", "Версію опубліковано");
             await SeeScheduledAsync(walk, version);
         });
-
-    private static async Task EnterAsync(Walk walk, string path, string login, string heading)
-    {
-        await walk.OpenAsync(path);
-        await walk.ArriveAsync("Увійдіть до робочого місця");
-        await walk.Field("Логін або електронна пошта").FillAsync(login);
-        await walk.Field("Пароль").FillAsync(DemoSeed.DefaultPassword);
-        await walk.Button("Увійти").First.ClickAsync();
-        await walk.ArriveAsync(heading);
-    }
 
     private static async Task<string> PrepareAsync(Walk walk)
     {
@@ -85,7 +73,7 @@ public sealed class VersionJourneyTests(Stage stage)
 
     private static async Task SayInOwnWordsAsync(Walk walk)
     {
-        await EnterAsync(walk, $"/work/skala-podilska/services/{Code}", "admin.skala-podilska", Service);
+        await SignIns.EnterAsync(walk, "admin.skala-podilska", Service, $"/work/skala-podilska/services/{Code}");
         await walk.Field("Рядок картки").SelectOptionAsync("Примітка");
         await walk.Field("Текст українською").FillAsync(OwnNote);
         await walk.Field("Підстава").FillAsync("Рішення ради (демо)");
@@ -109,7 +97,7 @@ public sealed class VersionJourneyTests(Stage stage)
 
     private static async Task DecideAsync(Walk walk)
     {
-        await EnterAsync(walk, "/work/skala-podilska/notices", "admin.skala-podilska", "Сповіщення");
+        await SignIns.EnterAsync(walk, "admin.skala-podilska", "Сповіщення", "/work/skala-podilska/notices");
         await walk.Main.GetByRole(
             AriaRole.Link, new() { NameRegex = new Regex("^Стандарт змінився", RegexOptions.None, OneSecond) })
             .ClickAsync();
@@ -142,23 +130,25 @@ public sealed class VersionJourneyTests(Stage stage)
         while (await rules.CountAsync() > 0)
         {
             await rules.First.ClickAsync();
-            await walk.ArriveAsync("Взяти попередження на себе");
+            await walk.PassAsync("Взяти попередження на себе");
             await walk.Field("Чому це можна лишити так").FillAsync("Звірять із чинними актами до кінця року");
             await walk.Button("Підписати").ClickAsync();
-            await walk.ArriveAsync("Перевірки");
+            await walk.PassAsync("Перевірки");
             await Expect(walk.Main.Locator(".govuk-notification-banner--success")).ToContainTextAsync("Підписано");
         }
+
+        await walk.ExamineAsync();
     }
 
     private static async Task MoveAsync(Walk walk, string version, string step, string done)
     {
         await walk.OpenAsync(version);
-        await walk.ArriveAsync(Title);
+        await walk.PassAsync(Title);
         await walk.Link(step).ClickAsync();
         await walk.ArriveAsync(step);
         await walk.Button(step).ClickAsync();
         await Expect(walk.Main.Locator(".govuk-notification-banner--success")).ToContainTextAsync(done);
-        await walk.ArriveAsync(Title);
+        await walk.PassAsync(Title);
     }
 
     private static async Task CommentAndAnswerAsync(Walk walk, string version)
@@ -182,7 +172,7 @@ public sealed class VersionJourneyTests(Stage stage)
 
     private static async Task ApproveByAsync(Walk walk, string version, string login)
     {
-        await EnterAsync(walk, $"{version}/approvals", login, "Паспорти мого міністерства");
+        await SignIns.EnterAsync(walk, login, "Паспорти мого міністерства", $"{version}/approvals");
         await walk.Main.GetByRole(
             AriaRole.Button,
             new() { NameRegex = new Regex("^Погодити всі мої", RegexOptions.None, OneSecond) }).ClickAsync();

@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -55,13 +54,7 @@ public static class CheckDocuments
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.Cases.VisibleTo(user).Include(c => c.Checks).Include(c => c.Documents)
-                .SingleOrDefaultAsync(c => c.Id == new CaseId(command.CaseId), cancellationToken)
-                ?? throw new NotFound();
-            if (subject.Version != command.Version)
-            {
-                throw new Refused(CaseRefusals.StaleScreen);
-            }
-
+                .SeenAsync(command.CaseId, command.Version, cancellationToken);
             var (_, passport) = await standards.StandardOfAsync(subject, db, cancellationToken);
             subject.CheckDocuments(
                 IntakeLines.Checks(command.Documents, passport), user.AsCaseActor(), clock.GetUtcNow());

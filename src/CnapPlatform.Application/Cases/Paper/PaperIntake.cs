@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Paper;
-using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +45,5 @@ internal static class BlockAccess
         var block = await db.NumberBlocks.Include(b => b.Numbers.OrderBy(n => n.Sequence))
             .SingleOrDefaultAsync(b => b.Id == new NumberBlockId(id), cancellationToken);
         return block is not null && user.Serves(block.PointId) ? block : throw new NotFound();
-    }
-
-    /// <summary>Whoever is limited to points works at those only.</summary>
-    public static bool Serves(this ICurrentUser user, ServicePointId point)
-    {
-        var own = user.Membership!.Points;
-        return own.Count == 0 || own.Any(p => p.ServicePointId == point);
     }
 }

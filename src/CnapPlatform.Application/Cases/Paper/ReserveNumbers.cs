@@ -1,12 +1,10 @@
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Paper;
 
@@ -44,12 +42,7 @@ public static class ReserveNumbers
         public async Task<NumberBlockId> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var id = new ServicePointId(command.PointId);
-            var point = await db.Points.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-            if (point is null || !user.Serves(id))
-            {
-                throw new Refused(CaseRefusals.NoPoint);
-            }
+            var point = await db.ServedPointAsync(user, new ServicePointId(command.PointId), cancellationToken);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var count = command.Count!.Value;

@@ -62,12 +62,7 @@ public static class GetCounterSheet
 internal static class PaymentAccess
 {
     /// <summary>The case with its receipts; refused where the sender's screen is older than the case.</summary>
-    public static async Task<Case> LoadForPaymentAsync(
-        this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken)
-    {
-        var found = await db.Cases.VisibleTo(user).Include(c => c.Payments)
-            .SingleOrDefaultAsync(c => c.Id == new CaseId(caseId), cancellationToken)
-            ?? throw new NotFound();
-        return found.Version == seenVersion ? found : throw new Refused(CaseRefusals.StaleScreen);
-    }
+    public static Task<Case> LoadForPaymentAsync(
+        this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken) =>
+        db.Cases.VisibleTo(user).Include(c => c.Payments).SeenAsync(caseId, seenVersion, cancellationToken);
 }

@@ -3,7 +3,6 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
-using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Routing;
 
@@ -19,8 +18,7 @@ internal sealed class CaseRouting(ICnapDb db, ICurrentUser user, CaseTeams teams
     public async Task<StageAssignment> BeginAsync(Case subject, CancellationToken cancellationToken)
     {
         var first = ProviderStages.After(await PassportAsync(subject, cancellationToken), null);
-        var receiver = user.Membership!.Id;
-        if (!await db.Memberships.AnyAsync(m => m.Id == receiver, cancellationToken))
+        if (user.Scope is not null)
         {
             return new StageAssignment(first?.Number, null);
         }

@@ -61,7 +61,7 @@ public static class GetCaseRouting
             var team = await teams.OfAsync(subject, cancellationToken);
             var executor = team.FirstOrDefault(member => member.Person.Id == subject.AssignedTo);
             var now = ProviderStages.At(passport, subject.Stage);
-            var (second, body) = await SecondAsync(subject, cancellationToken);
+            var (second, body) = await SecondAsync(team, subject, cancellationToken);
 
             return new Details(
                 executor?.Person.Name ?? await FormerNameAsync(subject, cancellationToken),
@@ -86,7 +86,7 @@ public static class GetCaseRouting
             subject.AssignedTo is { } person ? await teams.NameAsync(person, cancellationToken) : null;
 
         private async Task<(SecondPerson Second, string? Body)> SecondAsync(
-            Case subject, CancellationToken cancellationToken)
+            IReadOnlyList<TeamMember> team, Case subject, CancellationToken cancellationToken)
         {
             if (subject.Decision is not null || user.AccountId is null)
             {
@@ -94,7 +94,7 @@ public static class GetCaseRouting
             }
 
             var proposer = subject.Proposal?.DecidedBy ?? user.AccountId.Value;
-            var (kind, body) = await seconds.FindAsync(subject, proposer, cancellationToken);
+            var (kind, body) = await seconds.FindAsync(team, subject, proposer, cancellationToken);
             var name = await db.ProviderBodies.Where(b => b.Id == (subject.ConfirmingBodyId ?? body))
                 .Select(b => b.Name).FirstOrDefaultAsync(cancellationToken);
             return (kind, name);

@@ -24,9 +24,14 @@ public enum SecondPerson
 internal sealed class SecondPersons(ICnapDb db, ICurrentUser user, CaseTeams teams)
 {
     public async Task<(SecondPerson Kind, ProviderBodyId? Body)> FindAsync(
-        Case subject, AccountId proposer, CancellationToken cancellationToken)
+        Case subject, AccountId proposer, CancellationToken cancellationToken) =>
+        await FindAsync(await teams.OfAsync(subject, cancellationToken), subject, proposer, cancellationToken);
+
+    /// <param name="team">Of the case, where it has been read already.</param>
+    public async Task<(SecondPerson Kind, ProviderBodyId? Body)> FindAsync(
+        IReadOnlyList<TeamMember> team, Case subject, AccountId proposer, CancellationToken cancellationToken)
     {
-        var others = Others(await teams.OfAsync(subject, cancellationToken), subject, proposer);
+        var others = Others(team, subject, proposer);
         if (others.Exists(other => other.MayActAsHead))
         {
             return (SecondPerson.Head, null);

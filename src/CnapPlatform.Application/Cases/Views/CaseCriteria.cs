@@ -59,10 +59,12 @@ internal static class CaseCriteriaQuery
 {
     private const int DaysOfWeek = 7;
 
-    private static readonly CaseStatus[] Closed =
+    /// <summary>The states in which nothing is left to be done.</summary>
+    public static readonly CaseStatus[] Closed =
         [.. Enum.GetValues<CaseStatus>().Where(CaseLifecycle.IsClosed)];
 
-    private static readonly CaseStatus[] TermRuns =
+    /// <summary>The states in which nothing is decided yet and the term of the whole case runs.</summary>
+    public static readonly CaseStatus[] TermRuns =
         [.. Enum.GetValues<CaseStatus>().Where(CaseLifecycle.TermRuns)];
 
     /// <summary>All that the criteria ask, the words included.</summary>
@@ -105,24 +107,23 @@ internal static class CaseCriteriaQuery
             .Where(c => c.DueOn <= today && (c.DueOn < today || c.DueAt < now));
     }
 
-    private static IQueryable<Case> DueWithin(
-        this IQueryable<Case> cases, DueWithin due, DateTimeOffset now, int daysSoon)
+    /// <summary>Cases whose term runs and ends today, or as many days ahead at most; a term in hours has not ended.</summary>
+    public static IQueryable<Case> DueFrom(this IQueryable<Case> cases, DateTimeOffset now, int daysAhead)
     {
-        if (due == Views.DueWithin.Overdue)
-        {
-            return cases.Overdue(now);
-        }
-
         var today = KyivDate.Of(now);
-        var last = due switch
-        {
-            Views.DueWithin.Soon => today.AddDays(daysSoon),
-            Views.DueWithin.Week => today.AddDays(DaysOfWeek),
-            _ => today,
-        };
+        var last = today.AddDays(daysAhead);
         return cases.Where(c => TermRuns.Contains(c.Status) && c.TermHeldSince == null)
             .Where(c => c.DueOn >= today && c.DueOn <= last && (c.DueAt == null || c.DueAt >= now));
     }
+
+    private static IQueryable<Case> DueWithin(
+        this IQueryable<Case> cases, DueWithin due, DateTimeOffset now, int daysSoon) => due switch
+        {
+            Views.DueWithin.Overdue => cases.Overdue(now),
+            Views.DueWithin.Soon => cases.DueFrom(now, daysSoon),
+            Views.DueWithin.Week => cases.DueFrom(now, DaysOfWeek),
+            _ => cases.DueFrom(now, daysAhead: 0),
+        };
 
     private static IQueryable<Case> Like(this IQueryable<Case> cases, CaseCriteria wanted)
     {

@@ -57,7 +57,7 @@ public static class FindCases
                 .FoundByAsync(query.Criteria, now, soon, cancellationToken);
             var counted = await cases.Take(ListCases.CountedUpTo + 1).CountAsync(cancellationToken);
             var total = Math.Min(counted, ListCases.CountedUpTo);
-            var number = Math.Clamp(query.PageNumber, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var number = Pages.NumberOf(query.PageNumber, total, PageSize);
             var rows = await CaseRows.ReadAsync(
                 cases.InOrder(query.Criteria.Order).Skip((number - 1) * PageSize).Take(PageSize),
                 db, standards, cancellationToken);

@@ -84,7 +84,7 @@ public static class ListAdoption
             var map = await directory.GetAsync(db, cancellationToken);
             var found = Sorted(all.Where(row => Matches(row, query)), query).ToList();
             var size = query.Whole ? Math.Max(found.Count, 1) : PageSize;
-            var page = Math.Clamp(query.Page, 1, Math.Max(1, (found.Count + size - 1) / size));
+            var page = Pages.NumberOf(query.Page, found.Count, size);
             return new Table(
                 new Page<Row>([.. found.Skip((page - 1) * size).Take(size)], page, found.Count, size),
                 [

@@ -80,7 +80,7 @@ public static class GetDraftServices
                 .Where(r => (!query.Unconfirmed || r.Unconfirmed > 0)
                     && (!query.Changed || r.IsChanged || r.IsNew) && (!query.Commented || r.OpenComments > 0))
                 .ToList();
-            var page = Math.Clamp(query.Page, 1, Math.Max(1, (rows.Count + PageSize - 1) / PageSize));
+            var page = Pages.NumberOf(query.Page, rows.Count, PageSize);
             return new View(
                 version.Number, version.Title, version.Status, version.BasedOn, options, passports.Count,
                 new Page<Row>(

@@ -55,7 +55,7 @@ public static class GetHistory
                 .Where(l => string.IsNullOrEmpty(query.Service) || l.ServiceCode == query.Service)
                 .Where(l => query.By is null || l.By == query.By)
                 .OrderByDescending(l => l.At).Select(l => l.Id).ToList();
-            var page = Math.Clamp(query.Page, 1, Math.Max(1, (chosen.Count + PageSize - 1) / PageSize));
+            var page = Pages.NumberOf(query.Page, chosen.Count, PageSize);
             var ids = chosen.Skip((page - 1) * PageSize).Take(PageSize).ToList();
             var shown = await edits.Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken);
             var names = options.Of("service").ToDictionary(o => o.Value, o => o.Name!);

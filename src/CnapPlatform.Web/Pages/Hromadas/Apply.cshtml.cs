@@ -90,7 +90,7 @@ public sealed partial class ApplyModel(IMediator mediator, CurrentHromadaInfo cu
     }
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>
-        Card = await Mediator.Send(new GetServiceCard.Query(Code), cancellationToken);
+        Card ??= await Mediator.Send(new GetServiceCard.Query(Code), cancellationToken);
 
     private RedirectResult ShowReceipt(SubmitApplication.Receipt receipt)
     {

@@ -8,6 +8,8 @@ namespace CnapPlatform.Web.Pages.Work;
 /// <summary>A page that shows one list of a hromada's cases, found by words and page by page.</summary>
 public abstract class CaseListPage(IMediator mediator) : PageModel
 {
+    protected IMediator Mediator { get; } = mediator;
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -24,6 +26,6 @@ public abstract class CaseListPage(IMediator mediator) : PageModel
         // What cannot be read in an address is left out rather than complained about.
         ModelState.Clear();
         var words = Text is { Length: > 100 } ? Text[..100] : Text;
-        Inbox = await mediator.Send(new ListCases.Query(filter, words, PageNumber), cancellationToken);
+        Inbox = await Mediator.Send(new ListCases.Query(filter, words, PageNumber), cancellationToken);
     }
 }

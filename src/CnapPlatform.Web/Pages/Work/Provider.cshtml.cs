@@ -20,39 +20,16 @@ public sealed class ProviderModel(IMediator mediator) : PageModel
 
     public ListProviderWork.Worklist Worklist { get; private set; } = null!;
 
-    public ListProviderWork.Part Shown { get; private set; }
-
     public IReadOnlyList<ListTeamLoad.Row> Load { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
         var part = Part is { } chosen && Enum.IsDefined(chosen) ? chosen : (ListProviderWork.Part?)null;
-        var asked = part ?? ListProviderWork.Part.Mine;
-        Worklist = await mediator.Send(new ListProviderWork.Query(PageNumber, asked), cancellationToken);
-        Shown = part == ListProviderWork.Part.All && !Worklist.SeesAll ? ListProviderWork.Part.Mine : part ?? First();
-        if (Shown != asked)
-        {
-            Worklist = await mediator.Send(new ListProviderWork.Query(PageNumber, Shown), cancellationToken);
-        }
-
+        Worklist = await mediator.Send(new ListProviderWork.Query(PageNumber, part), cancellationToken);
         if (Worklist.SeesAll)
         {
             Load = await mediator.Send(new ListTeamLoad.Query(), cancellationToken);
         }
-    }
-
-    // Own work first; where there is none, what is on its way; the head begins with everybody's.
-    private ListProviderWork.Part First()
-    {
-        if (Worklist.SeesAll)
-        {
-            return ListProviderWork.Part.All;
-        }
-
-        return Worklist.Counts[ListProviderWork.Part.Mine] == 0
-            && Worklist.Counts[ListProviderWork.Part.ToReceive] > 0
-                ? ListProviderWork.Part.ToReceive
-                : ListProviderWork.Part.Mine;
     }
 }

@@ -13,8 +13,6 @@ public sealed class TodayModel(IMediator mediator, WorkplaceFrame frame) : CaseL
     private static readonly ListCases.Filter[] Numbers =
         [ListCases.Filter.Overdue, ListCases.Filter.DueToday, ListCases.Filter.Waiting];
 
-    private readonly IMediator _mediator = mediator;
-
     [FromQuery(Name = "filter")]
     public string? Chosen { get; set; }
 
@@ -31,7 +29,7 @@ public sealed class TodayModel(IMediator mediator, WorkplaceFrame frame) : CaseL
 
         Filter = Array.Find(Numbers, f => string.Equals(f.ToString(), Chosen, StringComparison.OrdinalIgnoreCase));
         await ReadAsync(Filter, cancellationToken);
-        Day = await _mediator.Send(new GetMyDay.Query(), cancellationToken);
+        Day = await Mediator.Send(new GetMyDay.Query(), cancellationToken);
         return Page();
     }
 }

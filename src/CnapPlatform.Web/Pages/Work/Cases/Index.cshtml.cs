@@ -14,8 +14,6 @@ namespace CnapPlatform.Web.Pages.Work.Cases;
 public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles sheets, Texts texts)
     : CaseListPage(mediator)
 {
-    private readonly IMediator _mediator = mediator;
-
     public CaseCriteria Criteria { get; private set; } = new();
 
     public FindCases.Choices Choices { get; private set; } = null!;
@@ -43,7 +41,7 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
 
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
     {
-        var cases = await _mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
+        var cases = await Mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
         var table = await sheet.WorkbookAsync(cases, cancellationToken);
         return File(
             sheets.WriteXlsx(table),
@@ -53,7 +51,7 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
     {
-        var cases = await _mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
+        var cases = await Mediator.Send(new ExportCases.Query(CaseQuestion.Read(Request.Query)), cancellationToken);
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=cases.csv";
         await sheets.WriteCsvAsync(Response.Body, sheet.Columns, sheet.Rows(cases), cancellationToken);
@@ -67,7 +65,7 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
     {
         try
         {
-            await _mediator.Send(new SaveView.Command { Name = ViewName, Question = Question }, cancellationToken);
+            await Mediator.Send(new SaveView.Command { Name = ViewName, Question = Question }, cancellationToken);
             return LocalRedirect(Url.Content($"~/work/{Slug}/cases?{Question}"));
         }
         catch (ValidationException invalid)
@@ -85,7 +83,7 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
 
     public async Task<IActionResult> OnPostDropAsync(Guid id, CancellationToken cancellationToken)
     {
-        await _mediator.Send(new DropView.Command(id), cancellationToken);
+        await Mediator.Send(new DropView.Command(id), cancellationToken);
         return LocalRedirect(Url.Content($"~/work/{Slug}/cases"));
     }
 
@@ -99,10 +97,10 @@ public sealed class IndexModel(IMediator mediator, CaseSheet sheet, ISheetFiles 
 
         ModelState.Clear();
         var asked = WrongPeriod is null ? Criteria : Criteria with { From = null, To = null };
-        var found = await _mediator.Send(new FindCases.Query(asked, PageNumber), cancellationToken);
+        var found = await Mediator.Send(new FindCases.Query(asked, PageNumber), cancellationToken);
         Inbox = new ListCases.Inbox(
             found.Cases, new Dictionary<ListCases.Filter, int>(), found.Today, found.IsMore);
         (Choices, DaysSoon) = (found.Choices, found.DaysSoon);
-        Views = await _mediator.Send(new ListViews.Query(), cancellationToken);
+        Views = await Mediator.Send(new ListViews.Query(), cancellationToken);
     }
 }

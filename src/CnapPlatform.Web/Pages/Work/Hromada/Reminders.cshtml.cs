@@ -10,9 +10,6 @@ namespace CnapPlatform.Web.Pages.Work.Hromada;
 [ResponseCache(NoStore = true)]
 public sealed class RemindersModel(IMediator mediator) : FormPage(mediator)
 {
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [BindProperty]
     public SaveHromadaReminders.Command Form { get; set; } = new();
 

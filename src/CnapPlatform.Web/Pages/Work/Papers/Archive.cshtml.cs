@@ -41,13 +41,6 @@ public sealed class ArchiveModel(IMediator mediator) : FormPage(mediator)
         _ => throw new NotFound(),
     };
 
-    public static string LiteralOf(ListArchive.Part part) => part switch
-    {
-        ListArchive.Part.Ready => "ready",
-        ListArchive.Part.Archived => "archived",
-        _ => "unclaimed",
-    };
-
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();

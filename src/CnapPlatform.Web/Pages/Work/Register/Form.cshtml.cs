@@ -51,9 +51,6 @@ public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, 
 
     public IEnumerable<SelectListItem> NoticeWays => Options<NoticesBy>("Applicant.NoticesBy");
 
-    public IEnumerable<SelectListItem> Languages =>
-        [new(texts["Applicant.Language.uk"], "uk"), new(texts["Applicant.Language.en"], "en")];
-
     public IEnumerable<SelectListItem> AuthorityKinds => Options<AuthorityKind>("Intake.AuthorityKind");
 
     /// <summary>The blank in the address, «block.sequence», where an application is entered from paper.</summary>
