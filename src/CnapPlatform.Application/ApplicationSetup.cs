@@ -63,6 +63,7 @@ public static class ApplicationSetup
         services.AddScoped<CaseRouting>();
         services.AddScoped<SecondPersons>();
         services.AddScoped<CaseHands>();
+        services.AddSingleton<ReminderPolicies>();
         services.AddScoped<RemindersHere>();
         services.AddScoped<Ladder>();
         services.AddScoped<NoticeWriter>();

@@ -37,17 +37,15 @@ public static class DueRecalculations
                 return [];
             }
 
-            var open = await db.CaseIndex.Where(c => c.ClosedOn == null)
-                .Select(c => c.HromadaId).Distinct().ToListAsync(cancellationToken);
             var parts = new List<Part>();
             if (latest is { } announced)
             {
-                parts.AddRange(await MissingAsync(announced, isPreview: false, open, cancellationToken));
+                parts.AddRange(await MissingAsync(announced, isPreview: false, cancellationToken));
             }
 
             foreach (var plan in planned)
             {
-                var missing = await MissingAsync(plan.Id, isPreview: true, open, cancellationToken);
+                var missing = await MissingAsync(plan.Id, isPreview: true, cancellationToken);
                 parts.AddRange(missing);
                 if (missing.Count == 0)
                 {
@@ -60,12 +58,17 @@ public static class DueRecalculations
         }
 
         private async Task<List<Part>> MissingAsync(
-            Guid announcement, bool isPreview, List<HromadaId> open, CancellationToken cancellationToken)
+            Guid announcement, bool isPreview, CancellationToken cancellationToken)
         {
-            var done = await db.Recalculations
-                .Where(r => r.AnnouncementId == announcement && r.IsPreview == isPreview)
-                .Select(r => r.HromadaId).ToListAsync(cancellationToken);
-            return [.. open.Except(done).Order().Select(hromada => new Part(announcement, hromada))];
+            // Once nearly all are done, only what is left is looked up among the open cases.
+            var left = await db.Hromadas
+                .Where(h => !db.Recalculations.Any(r =>
+                    r.AnnouncementId == announcement && r.IsPreview == isPreview && r.HromadaId == h.Id))
+                .Select(h => h.Id).ToListAsync(cancellationToken);
+            var open = await db.Hromadas
+                .Where(h => left.Contains(h.Id) && db.CaseIndex.Any(c => c.HromadaId == h.Id && c.ClosedOn == null))
+                .OrderBy(h => h.Id).Select(h => h.Id).ToListAsync(cancellationToken);
+            return [.. open.Select(hromada => new Part(announcement, hromada))];
         }
     }
 }

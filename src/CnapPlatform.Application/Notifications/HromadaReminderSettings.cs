@@ -69,7 +69,8 @@ public static class SaveHromadaReminders
         }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada) : IRequestHandler<Command>
+    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, ReminderPolicies policies)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
@@ -87,6 +88,7 @@ public static class SaveHromadaReminders
             own.ToCouncil = command.ToCouncil;
             own.CouncilEmail = Blank.ToNull(command.CouncilEmail);
             await db.SaveChangesAsync(cancellationToken);
+            policies.Forget(hromada.Id);
         }
     }
 }

@@ -147,7 +147,8 @@ internal sealed class ProviderWorkMapping : IEntityTypeConfiguration<ProviderWor
 {
     public void Configure(EntityTypeBuilder<ProviderWork> builder)
     {
-        builder.HasKey(w => new { w.ProviderBodyId, w.HromadaId, w.CaseId });
+        // Every step of a case asks for its rows, whichever body holds them.
+        builder.HasKey(w => new { w.HromadaId, w.CaseId, w.ProviderBodyId });
         builder.Property(w => w.ServiceCode).HasMaxLength(80);
         builder.HasIndex(w => new { w.ProviderBodyId, w.DueOn });
         builder.HasIndex(w => new { w.ProviderBodyId, w.AssignedTo, w.DueOn });

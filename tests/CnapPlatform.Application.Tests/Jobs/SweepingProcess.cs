@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CnapPlatform.Infrastructure;
 using CnapPlatform.Infrastructure.Persistence;
 
@@ -12,7 +13,7 @@ internal sealed class SweepingProcess : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("cnap-sweep-").FullName;
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
-    private string _said = "";
+    private readonly StringBuilder _said = new();
     private bool _isDisposed;
 
     private SweepingProcess(TestDatabase database) => _process = new Process { StartInfo = Start(database, _folder) };
@@ -27,6 +28,7 @@ internal sealed class SweepingProcess : IAsyncDisposable
         started._process.BeginErrorReadLine();
         if (await Task.WhenAny(started._listens.Task, Task.Delay(Patience)) != started._listens.Task)
         {
+            await started.DisposeAsync();
             throw new InvalidOperationException($"The program did not start. It said:\n{started._said}");
         }
 
@@ -92,7 +94,11 @@ internal sealed class SweepingProcess : IAsyncDisposable
 
     private void Hear(string? line)
     {
-        _said += $"{line}\n";
+        lock (_said)
+        {
+            _said.AppendLine(line);
+        }
+
         if (line?.Contains("Now listening on: ", StringComparison.Ordinal) == true)
         {
             _listens.TrySetResult();

@@ -51,6 +51,7 @@ public sealed class CaseTimelineTests
 
         var shown = CaseTimeline.Of(handedOver, Sample.Rules(), At(13)).WithoutPeople();
 
+        Assert.NotEmpty(shown.Entries);
         Assert.All(shown.Entries, entry => Assert.True(entry.By is null && entry.Note is null));
     }
 

@@ -52,9 +52,6 @@ public static partial class Given
         SubmissionKey = Guid.NewGuid(),
     };
 
-    public static Case SubmittedCase(HromadaId hromada) =>
-        Case.Submit(Intake(hromada), Now, isSigned: true, FiveWorkingDays);
-
     public static Case RegisteredCase(HromadaId hromada, int sequence = 1) => Case.RegisterAtCounter(
         Intake(hromada), new CaseNumber(hromada, 1, Today.Year, sequence), Administrator, Now, FiveWorkingDays);
 }

@@ -22,7 +22,7 @@ public sealed class CallCostTests
         await LifeAsync(cnap, body, counted);
 
         Assert.Equal(
-            "register 6, handover 4, receive 7, decide 6, result 6, notify 4, issue 4, search 1",
+            "register 5, handover 3, receive 5, decide 5, result 5, notify 3, issue 3, search 1",
             string.Join(", ", counted.Calls));
     }
 

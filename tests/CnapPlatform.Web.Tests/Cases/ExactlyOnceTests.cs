@@ -97,6 +97,7 @@ public sealed class ExactlyOnceTests
             await Task.Yield();
         }
 
+        Assert.Equal(1, await CountAsync(web));
         await cut.CancelAsync();
         await Task.WhenAny(lost);
         var again = await citizen.SubmitAsync(form, Applying.Form, Online);

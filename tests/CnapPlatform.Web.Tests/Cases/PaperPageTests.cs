@@ -108,6 +108,27 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync("/work/dubivska/journal")).Status);
     }
 
+    [Fact]
+    public async Task The_journal_shows_the_numbers_that_no_case_bears()
+    {
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        var paper = await clerk.GetPageAsync("/work/dubivska/paper");
+        await clerk.FollowAsync(await clerk.SubmitAsync(
+            paper,
+            "main form",
+            ("Form.PointId", Given.CentreOf(Given.City).Value.ToString()),
+            ("Form.Count", "2"),
+            ("Form.Reason", "виїзд у село")));
+
+        foreach (var address in new[] { "/work/dubivska/journal", "/work/dubivska/journal/print" })
+        {
+            Assert.Contains(Said.Uk("Paper.State.Free"), (await clerk.GetPageAsync(address)).Text("main"));
+        }
+
+        Assert.DoesNotContain(
+            Said.Uk("Paper.State.Free"), (await clerk.GetPageAsync("/work/dubivska/journal?kind=out")).Text("main"));
+    }
+
     [Theory]
     [InlineData("/work/dubivska/journal?kind=out&year=999999&from=x&page=-4")]
     [InlineData("/work/dubivska/archive")]

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Intakes;
 using CnapPlatform.Application.Cases.Paper;
@@ -229,6 +231,9 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
         typeof(ArchiveCases.Command),
     ];
 
+    private static readonly JsonSerializerOptions AsItIs =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // An announcement is made for the country; what it moves are the cases of the hromada one stands in.
     private static readonly Type[] OfTheCountry =
     [
@@ -299,8 +304,10 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             become(services.GetRequiredService<ActingUser>());
             try
             {
-                await services.GetRequiredService<ISender>().Send((object)Table[request](two.Foreign));
+                var answer = await services.GetRequiredService<ISender>().Send((object)Table[request](two.Foreign));
                 Assert.True(LeavesOut.Contains(request), $"{request} was answered to {who}.");
+                var told = JsonSerializer.Serialize(answer, AsItIs);
+                Assert.All(two.Foreign.Secrets, secret => Assert.DoesNotContain(secret, told));
             }
             catch (Exception no) when (no is NotFound or NotAllowed or Refused
             {

@@ -58,15 +58,9 @@ public static class ListForBulk
                     && c.ProviderBodyId != null)
                 : visible.Where(c => c.Status == CaseStatus.ResultAtCnap);
             var total = await cases.CountAsync(cancellationToken);
-            var ids = await cases.OrderBy(c => c.DueOn).ThenBy(c => c.SubmittedAt).Take(Limit)
-                .Select(c => c.Id.Value).ToListAsync(cancellationToken);
-            var rows = new List<Row>();
-            foreach (var id in ids)
-            {
-                rows.Add(await PeekCase.Handler.ReadAsync(
-                    visible, db, standards, new CaseId(id), hromada.Id, cancellationToken));
-            }
-
+            var rows = await PeekCase.Handler.ReadAsync(
+                cases.OrderBy(c => c.DueOn).ThenBy(c => c.SubmittedAt).Take(Limit), db, standards, hromada.Id,
+                cancellationToken);
             return new List(rows, total, KyivDate.Today(clock));
         }
 
@@ -118,17 +112,24 @@ public static class PeekCase
         ICnapDb db, ICurrentHromada hromada, ICurrentUser user, PublishedStandards standards)
         : IRequestHandler<Query, ListForBulk.Row>
     {
-        public Task<ListForBulk.Row> Handle(Query query, CancellationToken cancellationToken) => ReadAsync(
-            db.Cases.AsNoTracking().VisibleTo(user), db, standards, new CaseId(query.CaseId), hromada.Id,
-            cancellationToken);
+        public async Task<ListForBulk.Row> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var id = new CaseId(query.CaseId);
+            var found = await ReadAsync(
+                db.Cases.AsNoTracking().VisibleTo(user).Where(c => c.Id == id), db, standards, hromada.Id,
+                cancellationToken);
+            return found.SingleOrDefault() ?? throw new NotFound();
+        }
 
-        internal static async Task<ListForBulk.Row> ReadAsync(
-            IQueryable<Case> visible, ICnapDb db, PublishedStandards standards, CaseId id, HromadaId hromada,
+        internal static async Task<IReadOnlyList<ListForBulk.Row>> ReadAsync(
+            IQueryable<Case> cases, ICnapDb db, PublishedStandards standards, HromadaId hromada,
             CancellationToken cancellationToken)
         {
-            var found = await visible.Where(c => c.Id == id)
+            var owner = await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken);
+            var found = await cases
                 .Select(c => new
                 {
+                    c.Id,
                     c.Version,
                     c.Number,
                     Applicant = c.Applicant.Name,
@@ -138,13 +139,17 @@ public static class PeekCase
                     Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
                         .FirstOrDefault(),
                 })
-                .SingleOrDefaultAsync(cancellationToken)
-                ?? throw new NotFound();
-            var owner = await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken);
-            var standard = await standards.GetAsync(found.StandardNumber, db, cancellationToken);
-            return new ListForBulk.Row(
-                hromada.Value, owner.Name, owner.Slug, id.Value, found.Version, found.Number?.ToString() ?? "",
-                found.Applicant, standard.Passport(found.ServiceCode).ShortName, found.Provider, found.DueOn);
+                .ToListAsync(cancellationToken);
+            var rows = new List<ListForBulk.Row>();
+            foreach (var one in found)
+            {
+                var standard = await standards.GetAsync(one.StandardNumber, db, cancellationToken);
+                rows.Add(new ListForBulk.Row(
+                    hromada.Value, owner.Name, owner.Slug, one.Id.Value, one.Version, one.Number?.ToString() ?? "",
+                    one.Applicant, standard.Passport(one.ServiceCode).ShortName, one.Provider, one.DueOn));
+            }
+
+            return rows;
         }
     }
 }

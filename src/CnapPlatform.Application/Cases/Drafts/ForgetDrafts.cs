@@ -23,8 +23,8 @@ public static class ForgetDrafts
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var expired = await db.FormDrafts.Where(d => d.ExpiresAt <= now).Take(Portion)
-                .ToListAsync(cancellationToken);
+            var expired = await db.FormDrafts.Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt)
+                .Take(Portion).ToListAsync(cancellationToken);
             db.FormDrafts.RemoveRange(expired);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -882,13 +882,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
                 {
-                    b.Property<Guid>("ProviderBodyId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("HromadaId")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProviderBodyId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AssignedTo")
@@ -920,7 +920,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<int>("StandardNumber")
                         .HasColumnType("integer");
 
-                    b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
+                    b.HasKey("HromadaId", "CaseId", "ProviderBodyId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
 

@@ -884,13 +884,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
                 {
-                    b.Property<Guid>("ProviderBodyId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("HromadaId")
                         .HasColumnType("int");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProviderBodyId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("AssignedTo")
@@ -922,7 +922,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<int>("StandardNumber")
                         .HasColumnType("int");
 
-                    b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
+                    b.HasKey("HromadaId", "CaseId", "ProviderBodyId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
 

@@ -876,13 +876,13 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.ProviderWork", b =>
                 {
-                    b.Property<Guid>("ProviderBodyId")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("HromadaId")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderBodyId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AssignedTo")
@@ -914,7 +914,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<int>("StandardNumber")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ProviderBodyId", "HromadaId", "CaseId");
+                    b.HasKey("HromadaId", "CaseId", "ProviderBodyId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
 

@@ -212,7 +212,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProviderWork", x => new { x.ProviderBodyId, x.HromadaId, x.CaseId });
+                    table.PrimaryKey("PK_ProviderWork", x => new { x.HromadaId, x.CaseId, x.ProviderBodyId });
                 });
 
             migrationBuilder.CreateTable(

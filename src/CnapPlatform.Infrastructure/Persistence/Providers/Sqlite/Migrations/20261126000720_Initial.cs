@@ -211,7 +211,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProviderWork", x => new { x.ProviderBodyId, x.HromadaId, x.CaseId });
+                    table.PrimaryKey("PK_ProviderWork", x => new { x.HromadaId, x.CaseId, x.ProviderBodyId });
                 });
 
             migrationBuilder.CreateTable(
