@@ -72,7 +72,7 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
         RuleFor(a => a.Name).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Cases.Name.Required")
             .MaximumLength(200).WithMessage("Cases.Name.TooLong")
-            .PlainText();
+            .PlainText().WithLetter();
         RuleFor(a => a.TaxNumber).Must(IsPersonNumber).WithMessage("Cases.TaxNumber.TenDigits")
             .When(a => a.Kind != ApplicantKind.LegalEntity && !string.IsNullOrWhiteSpace(a.TaxNumber));
         RuleFor(a => a.TaxNumber).Must(IsLegalEntityNumber).WithMessage("Cases.TaxNumber.EightDigits")
@@ -96,7 +96,8 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
             .WithMessage("Applicant.NoticesBy.PhoneNeeded")
             .When(a => a.NoticesBy == NoticesBy.Sms);
         RuleFor(a => a.Language).Must(language => language is "uk" or "en").WithMessage("Applicant.Language.Unknown");
-        RuleFor(a => a.RepresentativeName).MaximumLength(200).WithMessage("Cases.Name.TooLong").PlainText();
+        RuleFor(a => a.RepresentativeName).MaximumLength(200).WithMessage("Cases.Name.TooLong")
+            .PlainText().WithLetter();
         RuleFor(a => a.RepresentativeName).NotEmpty().WithMessage("Cases.Representative.NameRequired")
             .When(a => a.Kind == ApplicantKind.LegalEntity || !string.IsNullOrWhiteSpace(a.RepresentativeAuthority));
         RuleFor(a => a.RepresentativeAuthority)

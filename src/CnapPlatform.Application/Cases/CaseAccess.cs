@@ -3,6 +3,9 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases;
@@ -72,14 +75,35 @@ internal static class CaseAccess
     }
 }
 
-/// <summary>What both ways of taking an application at the counter ask first.</summary>
+/// <summary>What every way of taking an application asks first.</summary>
 internal static class IntakeAccess
 {
-    /// <summary>The case that was taken in with this key already; null where none was.</summary>
-    public static Task<CaseId?> TakenInWithAsync(
-        this ICnapDb db, Guid submissionKey, CancellationToken cancellationToken) =>
-        db.Cases.Where(c => c.SubmissionKey == submissionKey)
-            .Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>
+    /// The case that was taken in with this key already; null where none was. The key stands for one form: another
+    /// service or other data under it are no repetition of it.
+    /// </summary>
+    public static async Task<Case?> TakenInWithAsync(
+        this ICnapDb db, Guid submissionKey, Func<Case, bool> isSame, CancellationToken cancellationToken)
+    {
+        var known = await db.Cases.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.SubmissionKey == submissionKey, cancellationToken);
+        return known is null || isSame(known) ? known : throw new Refused(CaseRefusals.FormSentAlready);
+    }
+
+    /// <param name="variantKey">Empty where the form leaves the choice to the service.</param>
+    public static bool IsOfForm(
+        this Case known, string serviceCode, string? variantKey, Guid pointId, ApplicantForm applicant,
+        string? request = null) =>
+        known.ServiceCode == serviceCode
+        && (string.IsNullOrEmpty(variantKey) || known.VariantKey == variantKey)
+        && known.PointId == new ServicePointId(pointId)
+        && known.Applicant == applicant.ToApplicant()
+        && known.Request == Blank.ToNull(request);
+
+    /// <summary>The variant that a form chooses; one that the service does not have is shown at its field.</summary>
+    public static ServiceVariant ChosenVariant(this PassportContent passport, string? variantKey) =>
+        passport.FindVariant(variantKey) ?? throw new ValidationException(
+            [new ValidationFailure(nameof(RegisterApplication.Command.VariantKey), "Cases.Variant.Unknown")]);
 
     /// <summary>A point of the hromada; refused where the member does not serve it.</summary>
     public static async Task<ServicePoint> ServedPointAsync(

@@ -25,6 +25,7 @@ internal static class CaseLists
             Filter.DueToday => cases.DueFrom(now, daysAhead: 0),
             Filter.Waiting => cases.Where(c => states.Contains(c.Status))
                 .Where(c => c.Status != CaseStatus.Decided || c.AdministratorProvides),
+            Filter.ToHandOver => cases.Where(c => states.Contains(c.Status) && !c.AdministratorProvides),
             _ => cases.Where(c => states.Contains(c.Status)),
         };
     }
@@ -89,7 +90,10 @@ internal sealed class CaseListCounts(ICnapDb db, ICurrentHromada hromada, ICurre
             .Select(_ => new
             {
                 Submitted = visible.Where(c => c.Status == CaseStatus.Submitted).Take(Most).Count(),
-                Registered = visible.Where(c => c.Status == CaseStatus.Registered).Take(Most).Count(),
+                ToHandOver = visible.Where(c => c.Status == CaseStatus.Registered && !c.AdministratorProvides)
+                    .Take(Most).Count(),
+                ToDecideHere = visible.Where(c => c.Status == CaseStatus.Registered && c.AdministratorProvides)
+                    .Take(Most).Count(),
                 WithoutMovement = visible.Where(c => c.Status == CaseStatus.WithoutMovement).Take(Most).Count(),
                 ResultAtCnap = visible.Where(c => c.Status == CaseStatus.ResultAtCnap).Take(Most).Count(),
                 Notified = visible.Where(c => c.Status == CaseStatus.Notified).Take(Most).Count(),
@@ -104,11 +108,12 @@ internal sealed class CaseListCounts(ICnapDb db, ICurrentHromada hromada, ICurre
         return new()
         {
             [Filter.Waiting] = Sum(
-                counted.Submitted, counted.Registered, counted.ResultAtCnap, counted.Notified, counted.DecidedHere),
+                counted.Submitted, counted.ToHandOver, counted.ToDecideHere, counted.ResultAtCnap, counted.Notified,
+                counted.DecidedHere),
             [Filter.Overdue] = counted.Overdue,
             [Filter.DueToday] = counted.DueToday,
             [Filter.ToRegister] = counted.Submitted,
-            [Filter.ToHandOver] = counted.Registered,
+            [Filter.ToHandOver] = counted.ToHandOver,
             [Filter.ToIssue] = Sum(counted.ResultAtCnap, counted.Notified, counted.Unclaimed),
             [Filter.WithApplicant] = Sum(counted.WithoutMovement, counted.Notified, counted.Unclaimed),
             [Filter.All] = counted.All,

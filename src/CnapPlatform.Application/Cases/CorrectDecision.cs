@@ -1,6 +1,8 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -17,8 +19,6 @@ public static class CorrectDecision
 
         public int Version { get; init; }
 
-        public string? Ground { get; init; }
-
         public string? Reasons { get; init; }
 
         public string? AppealNote { get; init; }
@@ -33,20 +33,24 @@ public static class CorrectDecision
         {
             RuleFor(c => c.What).NotEmpty().WithMessage("Papers.Correction.WhatRequired")
                 .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
-            RuleFor(c => c.Ground).MaximumLength(1000).WithMessage("Cases.Ground.TooLong").PlainText();
             RuleFor(c => c.Reasons).MaximumLength(4000).WithMessage("Cases.Reasons.TooLong").PlainText();
             RuleFor(c => c.AppealNote).MaximumLength(1000).WithMessage("Cases.AppealNote.TooLong").PlainText();
         }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, StepPapers papers, TimeProvider clock)
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, CaseHands hands, StepPapers papers, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
-            var texts = new CorrectedTexts(
-                Blank.ToNull(command.Reasons), Blank.ToNull(command.Ground), Blank.ToNull(command.AppealNote));
+            if (subject.Decision is not null && !hands.MayCorrect(subject))
+            {
+                throw new Refused(CaseRefusals.CorrectedBySigner);
+            }
+
+            var texts = new CorrectedTexts(Blank.ToNull(command.Reasons), Blank.ToNull(command.AppealNote));
             subject.CorrectDecision(texts, user.AsCaseActor(), clock.GetUtcNow(), Blank.ToNull(command.What));
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,10 +1,12 @@
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases;
@@ -62,6 +64,7 @@ public static class DecideCase
         CaseClock clocks,
         CaseHands hands,
         SecondPersons seconds,
+        PublishedStandards standards,
         StepPapers papers,
         TimeProvider clock) : IRequestHandler<Command>
     {
@@ -110,6 +113,13 @@ public static class DecideCase
         private async Task RefuseAsync(
             Case subject, CaseDecision refusal, Command command, CaseActor actor, CancellationToken cancellationToken)
         {
+            var (_, passport) = await standards.StandardOfAsync(subject, db, cancellationToken);
+            if (!passport.Card.AllowsRefusalOn(refusal.Ground!))
+            {
+                throw new ValidationException(
+                    [new ValidationFailure(nameof(command.Ground), "Cases.Ground.NotOnCard")]);
+            }
+
             var (kind, elsewhere) = await seconds.FindAsync(subject, refusal.DecidedBy, cancellationToken);
             if (kind != SecondPerson.Nobody)
             {

@@ -98,19 +98,36 @@ public static class DecideComplaint
             if (command.Outcome == ComplaintOutcome.Changed)
             {
                 about.ChangeDecision(Changed(complaint.Decision!, command), complaint.Number!.Value, now);
+                await ListAgainAsync(about, now, cancellationToken);
                 await clocks.RefreshAsync(about, now, cancellationToken);
                 return;
             }
 
             var rules = await clocks.RulesOfAsync(about, cancellationToken);
             about.Reconsider(complaint.Number!.Value, now, rules.Term);
-            if (about.Status == CaseStatus.InReview)
+            await ListAgainAsync(about, now, cancellationToken);
+            await clocks.RefreshAsync(about, rules, now, cancellationToken);
+        }
+
+        // The provider reviews it anew, or makes a result of the decision that was put in place of its own.
+        private async Task ListAgainAsync(Case about, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            if (about.ProviderBodyId is null || about.AdministratorProvides)
             {
-                await db.DropProviderWorkAsync(about, cancellationToken);
-                db.ProviderWork.Add(ProviderWork.For(about, now));
+                return;
             }
 
-            await clocks.RefreshAsync(about, rules, now, cancellationToken);
+            var work = await db.ProviderWork.SingleOrDefaultAsync(
+                w => w.HromadaId == about.HromadaId && w.CaseId == about.Id && w.ProviderBodyId == about.ProviderBodyId,
+                cancellationToken);
+            if (work is null)
+            {
+                work = ProviderWork.For(about, now);
+                db.ProviderWork.Add(work);
+            }
+
+            work.Follow(about, now);
+            work.MoveTo(about);
         }
 
         private static CaseDecision Changed(CaseDecision ofComplaint, Command command) => ofComplaint with

@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases;
@@ -48,6 +49,12 @@ public static class LeaveWithoutMovement
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            // A limit of the platform against a slip in the year; the law sets no longest term of cure.
+            if (command.CureBy > KyivDate.Of(now).AddYears(1))
+            {
+                throw new ValidationException([new ValidationFailure(nameof(command.CureBy), "Cases.CureBy.TooFar")]);
+            }
+
             var rules = await clocks.RulesOfAsync(subject, cancellationToken);
             var defects = new Defects(
                 command.What!.Trim(),

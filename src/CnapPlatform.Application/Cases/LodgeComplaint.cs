@@ -55,9 +55,13 @@ public static class LodgeComplaint
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.TakenInWithAsync(command.SubmissionKey, cancellationToken) is { } known)
+            if (await db.TakenInWithAsync(
+                command.SubmissionKey,
+                known => known.ComplaintOf == new CaseId(command.CaseId)
+                    && known.Request == command.Request!.Trim(),
+                cancellationToken) is { } earlier)
             {
-                return known;
+                return earlier.Id;
             }
 
             var now = clock.GetUtcNow();

@@ -83,9 +83,13 @@ public static class RegisterApplication
     {
         public async Task<CaseId> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.TakenInWithAsync(command.SubmissionKey, cancellationToken) is { } known)
+            if (await db.TakenInWithAsync(
+                command.SubmissionKey,
+                known => known.IsOfForm(
+                    command.ServiceCode, command.VariantKey, command.PointId, command.Applicant),
+                cancellationToken) is { } earlier)
             {
-                return known;
+                return earlier.Id;
             }
 
             // What was taken on paper is registered as of the moment that the paper names.
@@ -119,7 +123,7 @@ public static class RegisterApplication
             Command command, OfferedService service, PublishedStandard standard, DateTimeOffset at)
         {
             var passport = standard.PassportInUse(service.ServiceCode);
-            var variant = passport.FindVariant(command.VariantKey) ?? throw new NotFound();
+            var variant = passport.ChosenVariant(command.VariantKey);
             return new Intake
             {
                 HromadaId = hromada.Id,

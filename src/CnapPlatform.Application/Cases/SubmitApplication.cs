@@ -81,12 +81,14 @@ public static class SubmitApplication
             var today = KyivDate.Of(now);
             var standard = await standards.InForceOnAsync(today, cancellationToken);
             var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
-            var variant = standard.PassportInUse(service.ServiceCode).FindVariant(command.VariantKey)
-                ?? throw new NotFound();
+            var variant = standard.PassportInUse(service.ServiceCode).ChosenVariant(command.VariantKey);
             var rules = await registration.RulesAsync(standard, service.ServiceCode, variant.Key, cancellationToken);
 
-            var submitted = await db.Cases.AsNoTracking()
-                .SingleOrDefaultAsync(c => c.SubmissionKey == command.SubmissionKey, cancellationToken);
+            var submitted = await db.TakenInWithAsync(
+                command.SubmissionKey,
+                known => known.IsOfForm(
+                    command.ServiceCode, variant.Key, command.PointId, command.Applicant, command.Request),
+                cancellationToken);
             if (submitted is null)
             {
                 await CheckAsync(command, standard, cancellationToken);
@@ -98,10 +100,6 @@ public static class SubmitApplication
                 db.TrackedCases.Add(TrackedCase.For(submitted));
                 await registration.StartClocksAsync(submitted, rules, now, cancellationToken);
                 await SaveAsync(submitted, cancellationToken);
-            }
-            else if (!IsSame(submitted, command, variant.Key))
-            {
-                throw new Refused(CaseRefusals.FormSentAlready);
             }
 
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
@@ -125,14 +123,6 @@ public static class SubmitApplication
                 throw;
             }
         }
-
-        // The key stands for one form; another service or other data under it are no repetition of it.
-        private static bool IsSame(Case submitted, Command command, string variantKey) =>
-            submitted.ServiceCode == command.ServiceCode
-            && submitted.VariantKey == variantKey
-            && submitted.PointId == new ServicePointId(command.PointId)
-            && submitted.Applicant == command.Applicant.ToApplicant()
-            && submitted.Request == Blank.ToNull(command.Request);
 
         private async Task CheckAsync(
             Command command, PublishedStandard standard, CancellationToken cancellationToken)

@@ -33,7 +33,9 @@ public static class TakeStep
         {
             RuleFor(c => c.Action).Must(Has).WithMessage("Cases.Step.Unknown");
             RuleFor(c => c.Words).NotEmpty().WithMessage("Cases.Reason.Required")
-                .When(c => c.Action != CaseAction.Archive);
+                .When(c => c.Action is not (CaseAction.Archive or CaseAction.SendByPost));
+            RuleFor(c => c.Words).NotEmpty().WithMessage("Cases.PostalNumber.Required")
+                .When(c => c.Action == CaseAction.SendByPost);
             RuleFor(c => c.Words).MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
         }
     }

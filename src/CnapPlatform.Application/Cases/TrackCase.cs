@@ -41,6 +41,9 @@ public static class TrackCase
         /// <summary>What every step did to which clock, without the names and words of the staff.</summary>
         public CaseTimeline Timeline { get; init; } = new([], []);
 
+        /// <summary>What the applicant is to know of the steps that still stand, the latest first.</summary>
+        public IReadOnlyList<ToldWords> Told { get; init; } = [];
+
         /// <summary>The day of the decision.</summary>
         public DateOnly? DecidedOn { get; init; }
 
@@ -99,6 +102,7 @@ public static class TrackCase
             {
                 Appeal = await AppealAsync(found, passport, cancellationToken),
                 Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()).WithoutPeople(),
+                Told = ToldWords.Of(found),
                 DecidedOn = found.Decision?.DecidedOn,
                 TermHeldSince = found.TermHeldSince,
             };

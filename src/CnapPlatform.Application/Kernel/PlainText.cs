@@ -1,13 +1,30 @@
+using System.Globalization;
+using System.Text;
 using FluentValidation;
 
 namespace CnapPlatform.Application.Kernel;
 
 public static class PlainTextRule
 {
-    /// <summary>No control characters, which no keyboard types and no printer prints; line breaks are fine.</summary>
+    /// <summary>
+    /// No control characters, which no keyboard types and no printer prints, and no signs that hide or turn a text
+    /// around; line breaks and soft hyphens are fine.
+    /// </summary>
     public static IRuleBuilderOptions<T, string?> PlainText<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
+        rule.Must(text => text is null || !text.EnumerateRunes().Any(IsHidden))
             .WithMessage("Kernel.Text.ControlCharacters");
+
+    /// <summary>At least one letter, as a name has; nothing typed is another rule's matter.</summary>
+    public static IRuleBuilderOptions<T, string?> WithLetter<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().Any(Rune.IsLetter))
+            .WithMessage("Kernel.Text.NoLetter");
+
+    private static bool IsHidden(Rune sign) => Rune.GetUnicodeCategory(sign) switch
+    {
+        UnicodeCategory.Control => sign.Value is not ('\r' or '\n' or '\t'),
+        UnicodeCategory.Format => sign.Value != '\u00AD',
+        _ => false,
+    };
 }
 
 internal static class Blank

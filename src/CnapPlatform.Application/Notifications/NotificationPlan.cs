@@ -39,6 +39,7 @@ public static class NotificationPlan
         new(nameof(CaseReconsidered), Audience.Applicant, Mail),
         new(nameof(CaseReconsidered), Audience.Provider, InApp),
         new(nameof(DecisionChanged), Audience.Applicant, Mail),
+        new(nameof(DecisionChanged), Audience.Provider, InApp),
         new(nameof(CaseReceived), Audience.Executor, InApp),
         new(nameof(StageFinished), Audience.Executor, InApp),
         new(nameof(CaseReassigned), Audience.Executor, InApp),

@@ -1,6 +1,8 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +29,18 @@ public static class EnterAbsence
         public Guid? Substitute { get; init; }
     }
 
+    // Limits of the platform against a slip in the year, not terms of law: three years, and beginning within a year.
+    private const int LongestInDays = 3 * 366;
+
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
             RuleFor(c => c.From).NotNull().WithMessage("Staff.Absence.From.Required");
             RuleFor(c => c.Until).NotNull().WithMessage("Staff.Absence.Until.Required")
-                .GreaterThanOrEqualTo(c => c.From).WithMessage("Staff.Absence.Until.TooEarly");
+                .GreaterThanOrEqualTo(c => c.From).WithMessage("Staff.Absence.Until.TooEarly")
+                .Must((c, until) => until?.DayNumber - c.From?.DayNumber is null or <= LongestInDays)
+                .WithMessage("Staff.Absence.Until.TooFar");
         }
     }
 
@@ -42,6 +49,14 @@ public static class EnterAbsence
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
+            var now = clock.GetUtcNow();
+            var today = KyivDate.Of(now);
+            if (command.From > today.AddYears(1))
+            {
+                throw new ValidationException(
+                    [new ValidationFailure(nameof(command.From), "Staff.Absence.From.TooFar")]);
+            }
+
             var own = user.Membership!;
             var place = PlaceOfWork.Of(own);
             var people = await place.PeopleAsync(db, cancellationToken);
@@ -54,9 +69,7 @@ public static class EnterAbsence
             var substitute = command.Substitute is { } standIn
                 ? people.Find(m => m.Id.Value == standIn) ?? throw new NotFound()
                 : null;
-            var now = clock.GetUtcNow();
-            var others = await place.AbsencesFrom(db, Domain.Kernel.KyivDate.Of(now)).AsNoTracking()
-                .ToListAsync(cancellationToken);
+            var others = await place.AbsencesFrom(db, today).AsNoTracking().ToListAsync(cancellationToken);
             db.Absences.Add(Absence.Enter(
                 who, substitute, (command.From!.Value, command.Until!.Value), others, own.AccountId, now));
             await db.SaveChangesAsync(cancellationToken);

@@ -4,7 +4,9 @@ using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Domain.Cases;
 
-/// <summary>A slip of the pen in the act: the text is mended, what was decided stays, the earlier text is kept.</summary>
+/// <summary>
+/// A slip of the pen in the act: the text is mended; what was decided and on what ground stays, the earlier text is kept.
+/// </summary>
 public sealed partial class Case
 {
     public void CorrectDecision(CorrectedTexts texts, CaseActor actor, DateTimeOffset at, string? whatIsCorrected)
@@ -14,8 +16,7 @@ public sealed partial class Case
         var corrected = decision with
         {
             Reasons = texts.Reasons,
-            Ground = texts.Ground,
-            AppealNote = texts.AppealNote,
+            AppealNote = decision.Outcome == DecisionOutcome.Grant ? null : texts.AppealNote,
         };
         if (corrected == decision)
         {
@@ -59,8 +60,8 @@ public sealed partial class Case
     }
 }
 
-/// <summary>The mended texts of an act; its outcome is not among them.</summary>
-public sealed record CorrectedTexts(string? Reasons, string? Ground, string? AppealNote);
+/// <summary>The mended texts of an act; its outcome and its ground are not among them.</summary>
+public sealed record CorrectedTexts(string? Reasons, string? AppealNote);
 
 /// <summary>A decision as it stood before it was corrected, changed or taken back; never changed, never removed.</summary>
 public sealed class SupersededDecision : IOwnedByHromada

@@ -44,6 +44,7 @@ public static class CaseRefusals
     public const string NoComplaintRule = "Cases.Refused.NoComplaintRule";
     public const string BodyDecidesItself = "Cases.Refused.BodyDecidesItself";
     public const string NothingToChange = "Cases.Refused.NothingToChange";
+    public const string CorrectedBySigner = "Cases.Refused.CorrectedBySigner";
     public const string NothingCorrected = "Cases.Refused.NothingCorrected";
     public const string NotCheckedNow = "Cases.Refused.NotCheckedNow";
     public const string AuthorityDoesNotHold = "Cases.Refused.AuthorityDoesNotHold";

@@ -30,6 +30,13 @@ public sealed record PassportCard
 
     public CardRow Note { get; init; } = new();
 
+    /// <summary>
+    /// Whether an application may be refused on this ground: one of the list, once the list is confirmed; until then
+    /// nobody can say that it is whole.
+    /// </summary>
+    public bool AllowsRefusalOn(string ground) =>
+        !RefusalGrounds.Confirmed || RefusalGrounds.Items.Any(item => item.Uk == ground);
+
     public CardRow Row(CardField field) => field switch
     {
         CardField.Laws => Laws,

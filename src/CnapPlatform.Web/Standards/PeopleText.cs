@@ -6,7 +6,7 @@ namespace CnapPlatform.Web.Standards;
 /// <summary>What people save or lose by a version, in words: never by a sign or colour alone.</summary>
 public sealed class PeopleText(Texts texts)
 {
-    public string Days(decimal? saved) => Say("Days", saved, Numbers.WithDecimals(Math.Abs(saved ?? 0)));
+    public string Days(decimal? saved) => Say("Days", saved, DaysOf(Math.Abs(saved ?? 0)));
 
     public string Visits(long? saved) => Say("Visits", saved, Numbers.Whole(Math.Abs(saved ?? 0)));
 
@@ -27,6 +27,10 @@ public sealed class PeopleText(Texts texts)
         var said = parts.Length == 0 ? texts["Network.People.Nothing"] : string.Join(", ", parts);
         return saving.IsKnown ? said : $"{said}; {texts["Network.People.PartUnknown"]}";
     }
+
+    private string DaysOf(decimal days) => decimal.IsInteger(days)
+        ? texts.Plural("Network.People.Days", (long)days)
+        : texts.Format("Network.People.PartOfDays", Numbers.WithDecimals(days));
 
     private static string[] Part(decimal? saved, string said) => saved is null or 0 ? [] : [said];
 

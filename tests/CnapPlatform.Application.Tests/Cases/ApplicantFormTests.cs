@@ -14,6 +14,9 @@ public sealed class ApplicantFormTests
         { nameof(ApplicantForm.Name), "   ", "Cases.Name.Required" },
         { nameof(ApplicantForm.Name), Long(201), "Cases.Name.TooLong" },
         { nameof(ApplicantForm.Name), "Шевчук\0", "Kernel.Text.ControlCharacters" },
+        { nameof(ApplicantForm.Name), "\u200B\u200D", "Kernel.Text.ControlCharacters" },
+        { nameof(ApplicantForm.Name), "Шевчук \u202EаннаГ", "Kernel.Text.ControlCharacters" },
+        { nameof(ApplicantForm.Name), "123 – 45", "Kernel.Text.NoLetter" },
         { nameof(ApplicantForm.TaxNumber), "123456789", "Cases.TaxNumber.TenDigits" },
         { nameof(ApplicantForm.TaxNumber), "12345678901", "Cases.TaxNumber.TenDigits" },
         { nameof(ApplicantForm.TaxNumber), "12345-7890", "Cases.TaxNumber.TenDigits" },
@@ -34,6 +37,7 @@ public sealed class ApplicantFormTests
         { nameof(ApplicantForm.Email), Long(190) + "@example.com", "Cases.Email.Malformed" },
         { nameof(ApplicantForm.RepresentativeName), Long(201), "Cases.Name.TooLong" },
         { nameof(ApplicantForm.RepresentativeName), "Коваль\0", "Kernel.Text.ControlCharacters" },
+        { nameof(ApplicantForm.RepresentativeName), "...", "Kernel.Text.NoLetter" },
         { nameof(ApplicantForm.RepresentativeAuthority), Long(301), "Cases.Representative.AuthorityTooLong" },
         { nameof(ApplicantForm.RepresentativeAuthority), "Довіреність\0", "Kernel.Text.ControlCharacters" },
     };
@@ -58,6 +62,7 @@ public sealed class ApplicantFormTests
     [InlineData(nameof(ApplicantForm.Email), null)]
     [InlineData(nameof(ApplicantForm.Email), " hanna.shevchuk+cnap@post.example.com ")]
     [InlineData(nameof(ApplicantForm.Name), "О’Коннор-Шевчук Ганна <script>")]
+    [InlineData(nameof(ApplicantForm.Name), "Шев\u00ADчук Ганна")]
     [InlineData(nameof(ApplicantForm.Address), "вул. Садова, 7\r\nкв. 3")]
     public void What_people_rightly_type_is_taken(string field, string? value) =>
         Assert.Empty(Validator.Validate(With(Desk.Form(), field, value)).Errors);

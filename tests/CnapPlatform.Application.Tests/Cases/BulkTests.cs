@@ -47,6 +47,28 @@ public sealed class BulkTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task Chosen_cases_that_have_left_the_list_are_still_told_of_but_no_foreign_ones(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var gone = await cnap.RegisterAsync(Given.City);
+        await cnap.StepAsync(Given.City, gone, Given.CityAdministrator, CaseAction.HandOver);
+        var waiting = await cnap.RegisterAsync(Given.City);
+        var foreign = await cnap.RegisterAsync(Given.Settlement);
+
+        cnap.User.Is(Given.CityAdministrator);
+        var list = await cnap.SendAsync(Given.City, new ListForBulk.Query(BulkStep.HandOver)
+        {
+            Chosen = [Item(gone), Item(waiting), Item(foreign) with { Hromada = Given.Settlement.Value }],
+        });
+
+        Assert.Equal([waiting.Value], list.Rows.Select(row => row.CaseId));
+        var other = Assert.Single(list.Others);
+        Assert.Equal((gone.Value, "0001-01-2026-000001"), (other.CaseId, other.Number));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task An_officer_receives_the_cases_of_all_hromadas_and_brings_their_results(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);

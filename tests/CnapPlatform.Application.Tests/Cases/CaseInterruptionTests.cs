@@ -6,6 +6,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,32 @@ public sealed class CaseInterruptionTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_cure_more_than_a_year_away_is_taken_for_a_slip(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+        Func<Guid, int, IBaseRequest> CureBy(DateOnly day) => (caseId, version) => new LeaveWithoutMovement.Command
+        {
+            CaseId = caseId,
+            Version = version,
+            What = "Немає плану",
+            CureBy = day,
+        };
+
+        foreach (var day in new[] { new DateOnly(9999, 1, 1), Given.Today.AddYears(1).AddDays(1) })
+        {
+            var wrong = await Assert.ThrowsAsync<ValidationException>(
+                () => SendAsync(cnap, Given.CityArchitect, id, CureBy(day)));
+            var failure = Assert.Single(wrong.Errors);
+            Assert.Equal(("CureBy", "Cases.CureBy.TooFar"), (failure.PropertyName, failure.ErrorMessage));
+        }
+
+        await SendAsync(cnap, Given.CityArchitect, id, CureBy(Given.Today.AddYears(1)));
+        Assert.Equal(Given.Today.AddYears(1), (await cnap.ReadAsync(Given.City, id)).CureBy);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task Only_the_head_of_the_provider_extends_a_term_and_the_list_of_work_shows_the_new_end(
         DatabaseProvider provider)
     {
@@ -119,10 +146,18 @@ public sealed class CaseInterruptionTests
 
         await Assert.ThrowsAsync<NotAllowed>(() => SendAsync(cnap, Given.CityArchitect, id, Step(CaseAction.Withdraw)));
         await Assert.ThrowsAsync<NotAllowed>(() => SendAsync(cnap, Given.CityAdministrator, id, Step(CaseAction.Suspend)));
-        await Assert.ThrowsAsync<FluentValidation.ValidationException>(
+        await Assert.ThrowsAsync<ValidationException>(
             () => SendAsync(cnap, Given.CityArchitect, id, Step(CaseAction.Decide)));
         Assert.Equal(CaseStatus.InReview, (await cnap.ReadAsync(Given.City, id)).Status);
     }
+
+    [Theory]
+    [InlineData(CaseAction.SendByPost, "Cases.PostalNumber.Required")]
+    [InlineData(CaseAction.Suspend, "Cases.Reason.Required")]
+    public void A_step_without_its_words_asks_for_what_it_needs(CaseAction action, string message) => Assert.Equal(
+        message,
+        Assert.Single(new TakeStep.Validator().Validate(
+            new TakeStep.Command { Action = action, Words = " " }).Errors).ErrorMessage);
 
     [DatabaseTheory]
     [DatabaseData]

@@ -96,17 +96,19 @@ public sealed class CasePaperTests
         await using var cnap = await TestCnap.StartAsync(provider);
         var id = await InReviewAsync(cnap);
         await RefuseAsync(cnap, id, Given.CityArchitect);
-        var version = (await cnap.ReadAsync(Given.City, id)).Version;
-
-        await cnap.SendAsync(Given.City, new CorrectDecision.Command
+        var correction = new CorrectDecision.Command
         {
             CaseId = id.Value,
-            Version = version,
+            Version = (await cnap.ReadAsync(Given.City, id)).Version,
             Reasons = "Будинок 17",
-            Ground = "ст. 1",
             AppealNote = "До комісії",
             What = "номер будинку",
-        });
+        };
+
+        cnap.User.Is(Given.CityArchitect);
+        await AssertRefusedAsync(CaseRefusals.CorrectedBySigner, cnap.SendAsync(Given.City, correction));
+        cnap.User.Is(Given.CityHeadOfArchitects);
+        await cnap.SendAsync(Given.City, correction);
 
         var folder = await FolderAsync(cnap, id);
         Assert.Equal([(1, null, true), (2, (int?)1, false)], folder.Papers.Select(p => (p.Seq, p.Corrects, p.IsCorrected)));

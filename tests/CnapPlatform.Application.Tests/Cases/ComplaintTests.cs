@@ -52,6 +52,8 @@ public sealed class ComplaintTests
         var renewed = late with { RenewalReason = "хвороба" };
         var first = await cnap.SendAsync(Given.City, renewed);
         Assert.Equal(first, await cnap.SendAsync(Given.City, renewed));
+        await CasePaperTests.AssertRefusedAsync(
+            CaseRefusals.FormSentAlready, cnap.SendAsync(Given.City, renewed with { Request = "Інша вимога" }));
         Assert.Equal("хвороба", (await cnap.ReadAsync(Given.City, first)).Route[0].Note);
     }
 

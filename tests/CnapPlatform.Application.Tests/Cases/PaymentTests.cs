@@ -96,6 +96,9 @@ public sealed class PaymentTests
         await AssertWrongAsync(
             () => PayAsync(cnap, id, "558", on: Given.Today.AddDays(1)), "PaidOn", "Payments.PaidOn.InFuture");
         await AssertWrongAsync(
+            () => PayAsync(cnap, id, "558", on: Given.Today.AddYears(-3).AddDays(-1)),
+            "PaidOn", "Payments.PaidOn.TooOld");
+        await AssertWrongAsync(
             () => PayAsync(cnap, id, "558", number: " "), "ReceiptNumber", "Payments.Receipt.Required");
         Assert.Equal(0, await cnap.WithDbAsync(Given.City, db => db.Payments.CountAsync()));
     }

@@ -123,6 +123,44 @@ public sealed class RegistrationTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_form_of_the_counter_sent_again_with_other_data_is_refused(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var walkIn = Desk.WalkIn(Given.City) with { VariantKey = "standard" };
+        var first = await cnap.RegisterAsync(Given.City, walkIn);
+
+        Assert.Equal(first, await cnap.RegisterAsync(Given.City, walkIn));
+        Assert.Equal(first, await cnap.RegisterAsync(Given.City, walkIn with { VariantKey = null }));
+        foreach (var other in new[]
+        {
+            walkIn with { Applicant = Desk.Form("Бондар Петро Ілліч") },
+            walkIn with { PointId = Given.CityRemote.Value },
+            walkIn with { ServiceCode = Given.TreeService },
+            walkIn with { VariantKey = "other" },
+        })
+        {
+            var refused = await Assert.ThrowsAsync<Refused>(() => cnap.RegisterAsync(Given.City, other));
+            Assert.Equal(CaseRefusals.FormSentAlready, refused.Reason);
+        }
+
+        Assert.Equal(1, await cnap.WithDbAsync(Given.City, db => db.Cases.CountAsync()));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_variant_that_the_service_does_not_have_is_shown_at_its_field(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+
+        var wrong = await Assert.ThrowsAsync<ValidationException>(
+            () => cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City) with { VariantKey = "none" }));
+
+        var failure = Assert.Single(wrong.Errors);
+        Assert.Equal(("VariantKey", "Cases.Variant.Unknown"), (failure.PropertyName, failure.ErrorMessage));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task An_application_registered_by_two_people_at_once_gets_one_number(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);

@@ -85,6 +85,53 @@ public sealed class TrackingTests
         Assert.Equal((Given.City, receipt.Id), (tracked.HromadaId, tracked.CaseId));
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_applicant_reads_the_words_of_the_steps_that_still_stand(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await cnap.RegisterAsync(Given.City);
+        var code = (await cnap.ReadAsync(Given.City, id)).TrackingCode;
+        await cnap.HandOverAndReceiveAsync(Given.City, id, Given.CityArchitect);
+        Assert.Empty((await TrackAsync(cnap, code)).Told);
+
+        await TakeAsync(cnap, id, CaseAction.CallHearing, "16 лютого, 10:00, вул. Соборна, 1");
+        await ExtendAsync(cnap, id, "Запит до архіву");
+        Assert.Equal(
+            [
+                new ToldWords(CaseAction.Extend, Given.Today, "Запит до архіву"),
+                new ToldWords(CaseAction.CallHearing, Given.Today, "16 лютого, 10:00, вул. Соборна, 1"),
+            ],
+            (await TrackAsync(cnap, code)).Told);
+
+        await TakeAsync(cnap, id, CaseAction.EndHearing, "Протокол");
+        Assert.Equal(["Запит до архіву"], (await TrackAsync(cnap, code)).Told.Select(told => told.Words));
+        await TakeAsync(cnap, id, CaseAction.Close, "Предмета заяви немає");
+        Assert.Equal(["Предмета заяви немає"], (await TrackAsync(cnap, code)).Told.Select(told => told.Words));
+    }
+
+    private static async Task TakeAsync(TestCnap cnap, CaseId id, CaseAction action, string words)
+    {
+        var version = (await cnap.ReadAsync(Given.City, id)).Version;
+        cnap.User.Is(Given.CityArchitect);
+        await cnap.SendAsync(
+            Given.City,
+            new TakeStep.Command { CaseId = id.Value, Version = version, Action = action, Words = words });
+    }
+
+    private static async Task ExtendAsync(TestCnap cnap, CaseId id, string reason)
+    {
+        var version = (await cnap.ReadAsync(Given.City, id)).Version;
+        cnap.User.Is(Given.CityHeadOfArchitects);
+        await cnap.SendAsync(Given.City, new ExtendTerm.Command
+        {
+            CaseId = id.Value,
+            Version = version,
+            To = Given.Today.AddDays(21),
+            Reason = reason,
+        });
+    }
+
     private static Task<TrackCase.Progress> TrackAsync(TestCnap cnap, string code)
     {
         cnap.User.IsVisitor();

@@ -112,6 +112,27 @@ public sealed class SubstitutionTests
             () => cnap.SendAsync(HromadaId.None, new EndAbsence.Command { AbsenceId = foreign }));
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Days_that_can_only_be_a_slip_are_shown_at_their_field(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+
+        foreach (var (from, until, field, message) in new[]
+        {
+            (0, 1200, "Until", "Staff.Absence.Until.TooFar"), (400, 410, "From", "Staff.Absence.From.TooFar"),
+        })
+        {
+            var wrong = await Assert.ThrowsAsync<ValidationException>(
+                () => EnterAsync(cnap, Given.CityArchitect, null, from, until));
+            var failure = Assert.Single(wrong.Errors);
+            Assert.Equal((field, message), (failure.PropertyName, failure.ErrorMessage));
+        }
+
+        await EnterAsync(cnap, Given.CityArchitect, null, 30, 1125);
+        Assert.Equal(1, await cnap.WithDbAsync(HromadaId.None, db => db.Absences.CountAsync()));
+    }
+
     private static Task EnterAsync(
         TestCnap cnap, Membership who, Membership? substitute, int from, int until, Membership? by = null)
     {

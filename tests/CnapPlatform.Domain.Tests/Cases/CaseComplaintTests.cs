@@ -143,13 +143,13 @@ public sealed class CaseComplaintTests
             AppealNote = "до комісії",
         };
         subject.DecideAlone(refusal, Sample.Officer, Sample.ThursdayMorning, "Більше нікого", somebodyCanConfirm: false);
-        var texts = new CorrectedTexts("буд. 17", "ст. 1", "до комісії");
+        var texts = new CorrectedTexts("буд. 17", "до комісії");
 
         AssertRefused(
             CaseRefusals.NothingCorrected,
-            () => Correct(new CorrectedTexts("буд. 7", "ст. 1", "до комісії"), "описка"));
+            () => Correct(new CorrectedTexts("буд. 7", "до комісії"), "описка"));
         AssertRefused(
-            CaseRefusals.RefusalWithoutMotives, () => Correct(new CorrectedTexts(null, "ст. 1", "до комісії"), "описка"));
+            CaseRefusals.RefusalWithoutMotives, () => Correct(new CorrectedTexts(null, "до комісії"), "описка"));
         AssertRefused(CaseRefusals.ReasonMissing, () => Correct(texts, " "));
         Assert.Empty(subject.EarlierDecisions);
 

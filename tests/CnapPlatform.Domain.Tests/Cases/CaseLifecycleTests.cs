@@ -121,7 +121,7 @@ public sealed class CaseLifecycleTests
         [CaseAction.Withdraw] = (c, actor) => c.Withdraw(actor, Sample.ThursdayMorning, "Заява"),
         [CaseAction.Close] = (c, actor) => c.Close(actor, Sample.ThursdayMorning, "Будинок знесено"),
         [CaseAction.CorrectDecision] = (c, actor) => c.CorrectDecision(
-            new CorrectedTexts("вул. Садова", null, null), actor, Sample.ThursdayMorning, "Садова, не Садовя"),
+            new CorrectedTexts("вул. Садова", null), actor, Sample.ThursdayMorning, "Садова, не Садовя"),
         [CaseAction.FinishStage] = (c, actor) =>
             c.FinishStage(actor, Sample.ThursdayMorning, null, new StageAssignment(3, Sample.Colleague)),
         [CaseAction.Reassign] = (c, actor) =>

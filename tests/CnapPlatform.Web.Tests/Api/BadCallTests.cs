@@ -67,6 +67,30 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task A_variant_that_the_service_does_not_have_is_told_by_its_field()
+    {
+        var caller = await ApiCaller.OfHromadaAsync(web, Given.City);
+
+        var reply = await caller.PostAsync(Cases, new
+        {
+            serviceCode = Given.AddressService,
+            variantKey = "none",
+            pointId = Given.CityCentre.Value,
+            applicant = new
+            {
+                kind = "individual",
+                name = "Шевчук Ганна Іванівна",
+                address = "вул. Садова, 7",
+                phone = "+380501112233",
+            },
+            delivery = "at_point",
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal(["variantKey"], reply.BadFields);
+    }
+
+    [Fact]
     public async Task What_is_not_json_is_not_read()
     {
         var caller = await ApiCaller.OfHromadaAsync(web, Given.City);

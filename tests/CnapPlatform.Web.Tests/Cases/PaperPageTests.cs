@@ -51,10 +51,12 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         var clerk = await web.SignInAsync(Given.CityAdministrator);
         var officer = await web.SignInAsync(Given.CityArchitect);
         var address = await RefusedAsync(clerk, officer, "Виправлена Ганна");
-        var form = await officer.GetPageAsync($"{address}/correction");
+        Assert.DoesNotContain($"{address}/correction", (await officer.GetPageAsync(address)).Links("main a"));
+        var head = await web.SignInAsync(Given.CityHeadOfArchitects);
+        var form = await head.GetPageAsync($"{address}/correction");
         Assert.Equal("Адреса вже є", form.Value("Form.Reasons"));
 
-        await officer.FollowAsync(await officer.SubmitAsync(
+        await head.FollowAsync(await head.SubmitAsync(
             form, "main form", ("Form.Reasons", "Адреса вже була"), ("Form.What", "«є» на «була»")));
 
         var first = await officer.GetPageAsync($"{address}/papers/1");

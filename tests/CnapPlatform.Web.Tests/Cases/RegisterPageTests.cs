@@ -24,6 +24,22 @@ public sealed class RegisterPageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task What_may_be_said_of_a_document_is_offered_once()
+    {
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+
+        var form = await clerk.GetPageAsync("/work/dubivska/register/id-card");
+
+        var selects = form.Document.QuerySelectorAll("select[name^='Form.Documents[']");
+        Assert.NotEmpty(selects);
+        Assert.All(selects, select =>
+        {
+            var offered = select.QuerySelectorAll("option").Select(option => option.TextContent.Trim()).ToList();
+            Assert.Equal(offered.Distinct(), offered);
+        });
+    }
+
+    [Fact]
     public async Task Mistakes_stand_at_their_fields_and_what_was_typed_stays()
     {
         var clerk = await web.SignInAsync(Given.CityAdministrator);

@@ -98,6 +98,10 @@ public sealed class RoutingPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains(
             done.Texts("main tbody tr"),
             row => row.Contains("Друга Ганна") && row.EndsWith(Said.Uk("Bulk.Result.Done"), StringComparison.Ordinal));
+        var again = await clerk.SubmitAsync(confirm, "main form", ("Form.IsConfirmed", "true"));
+        Assert.Equal(first, again.Texts("main tbody tr").Count);
+        Assert.Contains(again.Texts("main tbody tr"), row => row.Contains("Друга Ганна"));
+        Assert.DoesNotContain(Said.Uk("Work.NoNumber"), again.Text("main"));
     }
 
     [Theory]

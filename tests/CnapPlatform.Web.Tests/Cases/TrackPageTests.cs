@@ -44,6 +44,21 @@ public sealed class TrackPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.DoesNotContain(code, page.Body);
     }
 
+    [Fact]
+    public async Task The_code_tells_why_registration_was_declined()
+    {
+        var code = await _visitor.ApplyAsync(Given.City, "Відмовлена Ганна");
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        var list = await clerk.GetPageAsync("/work/dubivska/cases?q=Відмовлена");
+        var address = list.Links("main th a").Single();
+        await clerk.StepAsync(address, CaseAction.DeclineRegistration, ("Form.Reason", "Заява повторна"));
+
+        var page = await web.Visit().TrackAsync(code);
+
+        Assert.Contains(Said.Uk("Portal.Track.Told.DeclineRegistration"), page.Text("main"));
+        Assert.Equal("Заява повторна", page.Text("main .plain-text"));
+    }
+
     [Theory]
     [InlineData("", "Cases.Code.Required")]
     [InlineData("AAAA", "Cases.Code.Malformed")]

@@ -16,10 +16,18 @@ public static class ListForBulk
     public const int Limit = 50;
 
     [Allow(Permission.ViewCases)]
-    public sealed record Query(BulkStep Step) : IRequest<List>;
+    public sealed record Query(BulkStep Step) : IRequest<List>
+    {
+        /// <summary>What was chosen before: told of also where the step has been taken on it since.</summary>
+        public IReadOnlyList<TakeStepOnMany.Item> Chosen { get; init; } = [];
+    }
 
     /// <param name="Total">How many wait in all; more than the rows where one run is not enough.</param>
-    public sealed record List(IReadOnlyList<Row> Rows, int Total, DateOnly Today);
+    public sealed record List(IReadOnlyList<Row> Rows, int Total, DateOnly Today)
+    {
+        /// <summary>The chosen cases on which the step can be taken no more.</summary>
+        public IReadOnlyList<Row> Others { get; init; } = [];
+    }
 
     public sealed record Row(
         int Hromada,
@@ -45,9 +53,29 @@ public static class ListForBulk
                 throw new NotAllowed(needed);
             }
 
-            return query.Step.IsOfProvider()
+            var list = query.Step.IsOfProvider()
                 ? await OfProviderAsync(query.Step, cancellationToken)
                 : await AtCounterAsync(query.Step, cancellationToken);
+            return list with { Others = await OthersAsync(query, list, cancellationToken) };
+        }
+
+        private async Task<IReadOnlyList<Row>> OthersAsync(
+            Query query, List list, CancellationToken cancellationToken)
+        {
+            var gone = query.Chosen
+                .Where(item => query.Step.IsOfProvider() || item.Hromada == hromada.Id.Value)
+                .ExceptBy(list.Rows.Select(row => row.CaseId), item => item.CaseId)
+                .Take(Limit);
+            var rows = new List<Row>();
+            foreach (var item in gone)
+            {
+                if (await PeekAsync(new HromadaId(item.Hromada), new CaseId(item.CaseId), cancellationToken) is { } row)
+                {
+                    rows.Add(row);
+                }
+            }
+
+            return rows;
         }
 
         private async Task<List> AtCounterAsync(BulkStep step, CancellationToken cancellationToken)
@@ -87,14 +115,14 @@ public static class ListForBulk
             return new List(rows, total, KyivDate.Today(clock));
         }
 
-        // A conflict of interest keeps the reader out of a case that is on the body's list.
+        // A conflict of interest keeps the reader out of a case that is on the body's list, as does a foreign id.
         private async Task<Row?> PeekAsync(HromadaId owner, CaseId id, CancellationToken cancellationToken)
         {
             try
             {
                 return await units.SendAsync(owner, new PeekCase.Query(id.Value), cancellationToken);
             }
-            catch (NotFound)
+            catch (Exception no) when (no is NotFound or NotAllowed)
             {
                 return null;
             }
@@ -125,7 +153,6 @@ public static class PeekCase
             IQueryable<Case> cases, ICnapDb db, PublishedStandards standards, HromadaId hromada,
             CancellationToken cancellationToken)
         {
-            var owner = await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken);
             var found = await cases
                 .Select(c => new
                 {
@@ -140,6 +167,12 @@ public static class PeekCase
                         .FirstOrDefault(),
                 })
                 .ToListAsync(cancellationToken);
+            if (found.Count == 0)
+            {
+                return [];
+            }
+
+            var owner = await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken);
             var rows = new List<ListForBulk.Row>();
             foreach (var one in found)
             {

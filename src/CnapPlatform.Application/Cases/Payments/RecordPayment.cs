@@ -31,6 +31,9 @@ public static class RecordPayment
         public bool OtherAmount { get; init; }
     }
 
+    // A limit of the platform against a slip in the year, not a term of law.
+    private const int OldestInYears = 3;
+
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
@@ -50,7 +53,10 @@ public static class RecordPayment
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForPaymentAsync(user, command.CaseId, command.Version, cancellationToken);
-            Require(command.PaidOn <= KyivDate.Of(now), nameof(command.PaidOn), "Payments.PaidOn.InFuture");
+            var today = KyivDate.Of(now);
+            Require(command.PaidOn <= today, nameof(command.PaidOn), "Payments.PaidOn.InFuture");
+            Require(
+                command.PaidOn >= today.AddYears(-OldestInYears), nameof(command.PaidOn), "Payments.PaidOn.TooOld");
 
             var kopiykas = Money.Read(command.Amount)!.Value;
             var isExact = subject.UnpaidKopiykas is null || subject.UnpaidKopiykas == kopiykas;

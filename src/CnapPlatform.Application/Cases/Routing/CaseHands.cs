@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Staff;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Application.Cases.Routing;
 
@@ -23,6 +24,15 @@ internal sealed class CaseHands(
             : actor;
     }
 
+    /// <summary>
+    /// A slip in an act is mended by the person who signed it last, so a refusal by the second one; by the head where
+    /// that person cannot.
+    /// </summary>
+    public bool MayCorrect(Case subject) =>
+        subject.Decision is { } decision
+        && ((decision.ConfirmedBy ?? decision.DecidedBy) == user.AccountId
+            || user.May(Permission.ReassignCases, subject.HromadaId));
+
     /// <summary>The steps of the procedure that this very person may take now.</summary>
     public async Task<IReadOnlyList<CaseAction>> ActionsAsync(Case subject, CancellationToken cancellationToken)
     {
@@ -35,6 +45,7 @@ internal sealed class CaseHands(
         [
             .. CaseLifecycle.Table.Where(row => row.From == subject.Status && row.Actor == actor.Kind)
                 .Where(row => subject.Proposal is null || row.DuringProposal)
+                .Where(row => row.Action != CaseAction.CorrectDecision || MayCorrect(subject))
                 .Where(row => row.Hands switch
                 {
                     StepHands.Executor => isExecutor && !isElsewhere,

@@ -17,7 +17,10 @@ internal sealed class CaseRouting(ICnapDb db, ICurrentUser user, CaseTeams teams
     /// </summary>
     public async Task<StageAssignment> BeginAsync(Case subject, CancellationToken cancellationToken)
     {
-        var first = ProviderStages.After(await PassportAsync(subject, cancellationToken), null);
+        // The stages of a service are not those of a complaint about it.
+        var first = subject.Kind == CaseKind.Complaint
+            ? null
+            : ProviderStages.After(await PassportAsync(subject, cancellationToken), null);
         if (user.Scope is not null)
         {
             return new StageAssignment(first?.Number, null);

@@ -43,7 +43,8 @@ public static class GetCaseRouting
         TermUnit LengthUnit,
         bool Confirmed,
         bool IsNow,
-        DateTimeOffset? DoneAt);
+        DateTimeOffset? DoneAt,
+        bool IsSkipped);
 
     /// <summary>Somebody the head may give the case to.</summary>
     public sealed record Candidate(Guid Account, string Name, string Position, int OpenCases, bool IsAbsent);
@@ -68,7 +69,9 @@ public static class GetCaseRouting
                 subject.AssignedTo is { } to && to == user.AccountId,
                 executor?.IsAbsent == true,
                 StandInOf(executor, team),
-                [.. ProviderStages.Of(passport).Select(stage => ToStage(stage, subject))],
+                subject.Kind == CaseKind.Complaint
+                    ? []
+                    : [.. ProviderStages.Of(passport).Select(stage => ToStage(stage, subject))],
                 now is not null && team.Count > 0 && !ExecutorChoice.HasPosition(team, now),
                 MayBeInConflict(subject),
                 subject.Proposal is { } p ? await teams.NameAsync(p.DecidedBy, cancellationToken) : null,
@@ -126,17 +129,19 @@ public static class GetCaseRouting
                 : subject.AdministratorProvides && ConflictHint.SharesSurname(subject, user.Name);
         }
 
-        // Stages end one by one; the decision ends whatever is left.
+        // Stages end one by one; the decision ends the one it was made in, those after it were not gone through.
         private static Stage ToStage(ProviderStage stage, Case subject)
         {
             var card = stage.Card;
-            var isDone = subject.Decision is not null || stage.Number < subject.Stage;
+            var isDecided = subject.Decision is not null;
+            var isDone = stage.Number < subject.Stage || (isDecided && stage.Number == subject.Stage);
             var finished = subject.Route.Where(r => r.Action == CaseAction.FinishStage).Select(r => r.At).ToList();
             var place = subject.Stage is null ? -1 : stage.Number - FirstOf(subject, finished.Count);
             DateTimeOffset? at = place >= 0 && place < finished.Count ? finished[place] : subject.Decision?.DecidedAt;
             return new Stage(
                 stage.Number, card.Stage, card.Position, card.Unit, card.Action, card.Length, card.LengthUnit,
-                card.Confirmed, stage.Number == subject.Stage && subject.Decision is null, isDone ? at : null);
+                card.Confirmed, stage.Number == subject.Stage && !isDecided, isDone ? at : null,
+                isDecided && !isDone);
         }
 
         private static int FirstOf(Case subject, int finished) => subject.Stage!.Value - finished;

@@ -256,7 +256,7 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         return JsonValue.Create(chosen);
     }
 
-    [GeneratedRegex(@"^\d{5}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{5}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsRegistryId();
 
     [GeneratedRegex(

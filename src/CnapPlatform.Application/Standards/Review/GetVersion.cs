@@ -32,10 +32,16 @@ public static class GetVersion
         bool WroteIt,
         IReadOnlyList<VersionMove> Moves);
 
+    /// <param name="ConsultationUntil">The last day of the consultation, while it runs.</param>
     public sealed record Remaining(
-        int Errors, int UnsignedWarnings, int OpenComments, IReadOnlyList<OwnerStanding> OwnersMissing)
+        int Errors,
+        int UnsignedWarnings,
+        int OpenComments,
+        IReadOnlyList<OwnerStanding> OwnersMissing,
+        DateOnly? ConsultationUntil)
     {
-        public bool IsNothing => Errors + UnsignedWarnings + OpenComments + OwnersMissing.Count == 0;
+        public bool IsNothing =>
+            Errors + UnsignedWarnings + OpenComments + OwnersMissing.Count == 0 && ConsultationUntil is null;
     }
 
     internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, View>
@@ -66,10 +72,15 @@ public static class GetVersion
                 [.. version.Steps.OrderBy(s => s.Seq)],
                 review is null
                     ? null
-                    : new Remaining(review.Errors, review.UnsignedWarnings, review.OpenComments, review.OwnersMissing),
+                    : new Remaining(
+                        review.Errors, review.UnsignedWarnings, review.OpenComments, review.OwnersMissing,
+                        OpenUntil(version)),
                 wroteIt,
                 [.. VersionMoves.Of(version.Status, user, wroteIt)]);
         }
+
+        private DateOnly? OpenUntil(StandardVersion version) =>
+            version.IsOpenForRemarksOn(KyivDate.Today(clock)) ? version.ConsultationUntil : null;
     }
 }
 

@@ -87,13 +87,13 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
         IsProvider ? places.Hromada(row.HromadaName) : row.Provider ?? "";
 
     public ListForBulk.Row? RowOf(TakeStepOnMany.Item item) =>
-        List.Rows.FirstOrDefault(row => row.CaseId == item.CaseId);
+        List.Rows.Concat(List.Others).FirstOrDefault(row => row.CaseId == item.CaseId);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        List = await Mediator.Send(new ListForBulk.Query(Step), cancellationToken);
         var chosen = Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>()
             .DistinctBy(item => item.CaseId).ToDictionary(item => item.CaseId);
+        List = await Mediator.Send(new ListForBulk.Query(Step) { Chosen = [.. chosen.Values] }, cancellationToken);
 
         // The version that was seen goes on: what has changed since is said, not overrun.
         Chosen =

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Notifications;
@@ -62,7 +63,15 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        try
+        {
+            await LoadAsync(cancellationToken);
+        }
+        catch (NotFound) when (TempData.ContainsKey(DoneKey))
+        {
+            // Whoever has stepped out, sent the case back or confirmed for another body may not open it any more.
+            return RedirectToPage("/Work/Index");
+        }
 
         // A signature of an earlier day is to be asked for: taken for today's, it would move the promise.
         Form = new StepForm
@@ -104,10 +113,9 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         ? texts.Format("Intake.Defects.Start", string.Join("; ", missing.Select(check => check.Title)))
         : null;
 
-    // Whoever declares a conflict of interest cannot open the case any more.
-    private IActionResult Done()
+    private RedirectToPageResult Done()
     {
         TempData[DoneKey] = Form.Happened().ToString();
-        return Form.Action == CaseAction.Recuse ? RedirectToPage("/Work/Index") : RedirectToPage();
+        return RedirectToPage();
     }
 }

@@ -27,7 +27,6 @@ public sealed class CorrectionModel(IMediator mediator) : FormPage(mediator)
         var decision = Details.Case.Decision;
         Form = new CorrectDecision.Command
         {
-            Ground = decision?.Ground,
             Reasons = decision?.Reasons,
             AppealNote = decision?.AppealNote,
         };

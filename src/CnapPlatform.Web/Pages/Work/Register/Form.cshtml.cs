@@ -68,18 +68,16 @@ public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, 
 
     public string RegisterName(string code) => Card.Registers.TryGetValue(code, out var name) ? name.Here() : code;
 
-    /// <summary>What the administrator may say of a document: taking it from a register where there is one.</summary>
-    public IEnumerable<SelectListItem> StatesOf(bool isFree, CardItem? item) =>
-        new[]
-            {
-                DocumentState.Original, DocumentState.Copy, DocumentState.FromRegister, DocumentState.Missing,
-                DocumentState.NotApplicable,
-            }
+    /// <summary>
+    /// What the administrator may say of a document: taking it from a register where there is one. No answer says that
+    /// it is missing or, where the card asks under a condition, not needed.
+    /// </summary>
+    public IEnumerable<SelectListItem> StatesOf(CardItem? item) =>
+        new[] { DocumentState.Original, DocumentState.Copy, DocumentState.FromRegister, DocumentState.Missing }
             .Where(state => state switch
             {
                 DocumentState.FromRegister => item?.Register is not null,
-                DocumentState.Missing => !isFree,
-                DocumentState.NotApplicable => item?.Condition is not null,
+                DocumentState.Missing => item?.Condition is not null,
                 _ => true,
             })
             .Select(state => new SelectListItem(texts[$"Intake.DocumentState.{state}"], state.ToString()));
