@@ -85,9 +85,15 @@ internal static class IntakeAccess
     public static async Task<Case?> TakenInWithAsync(
         this ICnapDb db, Guid submissionKey, Func<Case, bool> isSame, CancellationToken cancellationToken)
     {
-        var known = await db.Cases.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.SubmissionKey == submissionKey, cancellationToken);
-        return known is null || isSame(known) ? known : throw new Refused(CaseRefusals.FormSentAlready);
+        var id = await db.Cases.Where(c => c.SubmissionKey == submissionKey)
+            .Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellationToken);
+        if (id is null)
+        {
+            return null;
+        }
+
+        var known = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellationToken);
+        return isSame(known) ? known : throw new Refused(CaseRefusals.FormSentAlready);
     }
 
     /// <param name="variantKey">Empty where the form leaves the choice to the service.</param>

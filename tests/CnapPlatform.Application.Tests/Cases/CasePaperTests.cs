@@ -157,7 +157,7 @@ public sealed class CasePaperTests
             Version = (await cnap.ReadAsync(Given.City, id)).Version,
             Outcome = DecisionOutcome.Refusal,
             Reasons = "Будинок 7",
-            Ground = "ст. 1",
+            Ground = Given.RefusalGround,
             AppealNote = "До комісії",
             AloneReason = "В органі більше нікого немає",
         });

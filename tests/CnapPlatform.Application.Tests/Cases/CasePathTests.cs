@@ -146,8 +146,11 @@ public sealed class CasePathTests
         var invalid = await Assert.ThrowsAsync<ValidationException>(() => cnap.SendAsync(Given.City, refusal));
         Assert.Equal(["Reasons", "Ground", "AppealNote"], invalid.Errors.Select(e => e.PropertyName));
 
-        await cnap.SendAsync(
-            Given.City, refusal with { Reasons = " Немає згоди ", Ground = "ст. 1", AppealNote = "До суду" });
+        var whole = refusal with { Reasons = " Немає згоди ", Ground = "Інша підстава", AppealNote = "До суду" };
+        var offCard = await Assert.ThrowsAsync<ValidationException>(() => cnap.SendAsync(Given.City, whole));
+        Assert.Equal("Cases.Ground.NotOnCard", Assert.Single(offCard.Errors).ErrorMessage);
+
+        await cnap.SendAsync(Given.City, whole with { Ground = Given.RefusalGround });
         var proposal = (await cnap.ReadAsync(Given.City, id)).Proposal!;
         Assert.Equal((DecisionOutcome.Refusal, "Немає згоди"), (proposal.Outcome, proposal.Reasons));
     }

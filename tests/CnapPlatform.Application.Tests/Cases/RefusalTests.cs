@@ -166,7 +166,7 @@ public sealed class RefusalTests
         Version = version,
         Outcome = DecisionOutcome.Refusal,
         Reasons = "Немає згоди",
-        Ground = "ст. 1",
+        Ground = Given.RefusalGround,
         AppealNote = "До суду",
     };
 }

@@ -70,7 +70,7 @@ public sealed class SubstitutionTests
             Version = v,
             Outcome = DecisionOutcome.Partial,
             Reasons = "Частина ділянки чужа",
-            Ground = "ст. 1",
+            Ground = Given.RefusalGround,
             AppealNote = "До суду",
         });
         await Team.AssertRefusedAsync(CaseRefusals.OwnProposal, () => cnap.DoAsync(

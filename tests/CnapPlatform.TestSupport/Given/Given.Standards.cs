@@ -16,6 +16,9 @@ public static partial class Given
     public const string IdCardService = "id-card";
 
     /// <summary>Established by councils, one month, free, online: its term may be replaced.</summary>
+    /// <summary>The only ground on which the card lets a service be refused.</summary>
+    public const string RefusalGround = "Немає підстав";
+
     public const string TreeService = "tree-removal";
 
     /// <summary>24 hours without days off, decided by the administrator.</summary>
@@ -135,7 +138,7 @@ public static partial class Given
                 Ground = Row("Звернення"),
                 RequiredDocuments = Row("Заява"),
                 SubmissionMethods = Row("Особисто"),
-                RefusalGrounds = Row("Немає підстав"),
+                RefusalGrounds = Row(RefusalGround),
                 Result = Row("Рішення"),
                 DeliveryMethods = Row("Особисто"),
             },

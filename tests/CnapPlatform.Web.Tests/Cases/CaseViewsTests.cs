@@ -54,9 +54,9 @@ public sealed class CaseViewsTests
     }
 
     [Theory]
-    [InlineData("=1+1")]
+    [InlineData("=А1+1")]
     [InlineData("@SUM(A1)")]
-    [InlineData("-2+3")]
+    [InlineData("-2+Б3")]
     public async Task A_name_that_a_spreadsheet_would_run_leaves_as_text(string name)
     {
         await using var web = await TestWeb.StartAsync(DatabaseProvider.Sqlite);
