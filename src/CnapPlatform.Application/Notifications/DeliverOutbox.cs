@@ -68,7 +68,7 @@ public static class DeliverOutbox
                     var addresses = people.Of(telling, about).ToList();
                     if (addresses.Count > 0)
                     {
-                        var told = await facts.AboutAsync(about, telling.To, cancellationToken);
+                        var told = await facts.AboutAsync(about, message, telling.To, cancellationToken);
                         writer.Write(message, told, addresses);
                     }
                 }

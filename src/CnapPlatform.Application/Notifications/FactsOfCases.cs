@@ -3,6 +3,7 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Notifications;
@@ -13,18 +14,26 @@ internal sealed class FactsOfCases(
     PublishedStandards standards,
     Hromada hromada,
     IReadOnlyDictionary<ServicePointId, ServicePoint> points,
-    IReadOnlyDictionary<CaseId, string?> reasons)
+    ILookup<CaseId, FactsOfCases.Told> told)
 {
     // With the rest of a letter it has to fit into what is kept of a notification.
     private const int LongestReason = 2000;
 
-    // The steps whose words the applicant has a right to know.
-    private static readonly CaseAction[] ToldToApplicants =
-    [
-        CaseAction.DeclineRegistration, CaseAction.LeaveWithoutMovement, CaseAction.ReturnUncured, CaseAction.Suspend,
-        CaseAction.CallHearing, CaseAction.Extend, CaseAction.RecalculateTerm, CaseAction.Close, CaseAction.SendByPost,
-        CaseAction.CorrectDecision,
-    ];
+    // The steps whose words the applicant has a right to know, and what tells of them.
+    private static readonly Dictionary<string, CaseAction> ToldToApplicants = new(StringComparer.Ordinal)
+    {
+        [nameof(RegistrationDeclined)] = CaseAction.DeclineRegistration,
+        [nameof(CaseLeftWithoutMovement)] = CaseAction.LeaveWithoutMovement,
+        [nameof(CaseReturned)] = CaseAction.ReturnUncured,
+        [nameof(CaseSuspended)] = CaseAction.Suspend,
+        [nameof(HearingCalled)] = CaseAction.CallHearing,
+        [nameof(TermExtended)] = CaseAction.Extend,
+        [nameof(TermRecalculated)] = CaseAction.RecalculateTerm,
+        [nameof(PromiseMoved)] = CaseAction.RecalculateTerm,
+        [nameof(CaseClosed)] = CaseAction.Close,
+        [nameof(ResultSent)] = CaseAction.SendByPost,
+        [nameof(DecisionCorrected)] = CaseAction.CorrectDecision,
+    };
 
     public static async Task<FactsOfCases> ReadAsync(
         ICnapDb db,
@@ -36,10 +45,10 @@ internal sealed class FactsOfCases(
         standards,
         await db.Hromadas.AsNoTracking().SingleAsync(h => h.Id == hromada, cancellationToken),
         await db.Points.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken),
-        await ReasonsAsync(db, cases, cancellationToken));
+        await ToldAsync(db, cases, cancellationToken));
 
     public async Task<NotificationFacts> AboutAsync(
-        Case about, Audience audience, CancellationToken cancellationToken)
+        Case about, OutboxMessage message, Audience audience, CancellationToken cancellationToken)
     {
         var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
         var passport = standard.Passport(about.ServiceCode);
@@ -59,24 +68,33 @@ internal sealed class FactsOfCases(
             DueAt = about.DueAt,
             Delivery = about.Delivery,
             CureBy = about.CureBy,
-            Reason = reasons.GetValueOrDefault(about.Id),
+            Reason = ReasonOf(message),
         };
     }
 
-    // The latest told words of each case, read for all of them at once.
-    private static async Task<Dictionary<CaseId, string?>> ReasonsAsync(
+    // More may have happened since: a message says the words of its own step.
+    private string? ReasonOf(OutboxMessage message) => ToldToApplicants.TryGetValue(message.Kind, out var step)
+        ? Shorten(told[message.CaseId]
+            .Where(line => line.Action == step && line.At <= message.At)
+            .MaxBy(line => line.Seq)?.Note)
+        : null;
+
+    private static async Task<ILookup<CaseId, Told>> ToldAsync(
         ICnapDb db, IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken)
     {
+        var steps = ToldToApplicants.Values.Distinct().ToList();
         var lines = await db.Cases.AsNoTracking()
             .Where(c => cases.Contains(c.Id))
             .SelectMany(c => c.Route)
-            .Where(line => ToldToApplicants.Contains(line.Action))
-            .Select(line => new { line.CaseId, line.Seq, line.Note })
+            .Where(line => steps.Contains(line.Action))
+            .Select(line => new Told(line.CaseId, line.Seq, line.Action, line.At, line.Note))
             .ToListAsync(cancellationToken);
-        return lines.GroupBy(line => line.CaseId)
-            .ToDictionary(own => own.Key, own => Shorten(own.MaxBy(line => line.Seq)!.Note));
+        return lines.ToLookup(line => line.CaseId);
     }
 
     private static string? Shorten(string? reason) =>
         reason?.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason;
+
+    /// <summary>What a step said to the applicant.</summary>
+    internal sealed record Told(CaseId CaseId, int Seq, CaseAction Action, DateTimeOffset At, string? Note);
 }

@@ -41,7 +41,9 @@ public sealed partial class Case
         Move(CaseAction.RecalculateTerm, CaseActor.Platform, at, note, new TermRecalculated(Id, at));
         (DueOn, DueAt, TermHeldSince) = (due.On, due.At, held);
         PromisedOn = Promise(term, oldDue);
-        if (PromisedOn != oldPromise)
+
+        // While the case stands still nothing is promised; its resumption tells the new day.
+        if (PromisedOn != oldPromise && !CaseLifecycle.IsPaused(Status))
         {
             _events.Add(new PromiseMoved(Id, at));
         }

@@ -28,16 +28,12 @@ public static class CaseClockList
         ];
     }
 
-    // An application that nobody has signed yet is none: nothing runs until it is.
     private static IEnumerable<LegalClock> Registration(CaseHistory history, ClockRules rules, ClockFactory clocks)
     {
-        if (history.First(CaseAction.Submit) is { } submitted && history.Case.SignedOn is { } signed
-            && rules.Procedure.Registration is { } rule)
+        if (history.First(CaseAction.Submit) is { } submitted && rules.Procedure.Registration is { } rule)
         {
             yield return clocks.Make(new ClockPlan(ClockKind.Registration, rule, submitted)
             {
-                StartOn = signed > history.Case.SubmittedOn ? signed : null,
-
                 // A refusal to register is an answer in time, too.
                 MetBy = history.After(submitted, CaseAction.Register, CaseAction.DeclineRegistration),
             });

@@ -21,7 +21,7 @@ internal sealed record NewCase
     [JsonConverter(typeof(LiteralConverter<DeliveryMethod>))]
     public DeliveryMethod Delivery { get; init; }
 
-    public IReadOnlyList<NewCaseDocument>? Documents { get; init; }
+    public IReadOnlyList<NewCaseDocument?>? Documents { get; init; }
 
     public RegisterApplication.Command ToCommand(Guid submissionKey) => new()
     {
@@ -32,7 +32,7 @@ internal sealed record NewCase
         Delivery = Delivery,
         Documents =
         [
-            .. (Documents ?? []).Select(document => new RegisterApplication.DocumentLine
+            .. Named().Select(document => new RegisterApplication.DocumentLine
             {
                 Received = true,
                 Title = document.Title,
@@ -42,6 +42,9 @@ internal sealed record NewCase
         ],
         SubmissionKey = submissionKey,
     };
+
+    private IEnumerable<NewCaseDocument> Named() => (Documents ?? []).Select((document, place) =>
+        document ?? throw ApiProblems.Bad($"documents[{place}]", "ApiCases.Body.Malformed"));
 }
 
 /// <summary>Who applies, and who acts for them.</summary>

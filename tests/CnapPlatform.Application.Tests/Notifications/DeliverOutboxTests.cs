@@ -1,4 +1,6 @@
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Application.Tests.Jobs;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
@@ -31,6 +33,26 @@ public sealed class DeliverOutboxTests
         Assert.Contains("до четверга, 19 лютого 2026 року", Plain(letter.Body), StringComparison.Ordinal);
         Assert.Equal($"{notice.Id:N}.eml", letter.File);
         Assert.Equal(notice.Body, letter.Body.ReplaceLineEndings("\n"));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_letter_says_the_words_of_its_own_step_though_more_has_happened_since(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        var id = await cnap.Cnap.RegisterAsync(Given.City);
+        await cnap.Cnap.HandOverAndReceiveAsync(Given.City, id, Given.CityArchitect);
+        await StepAsync(cnap, id, CaseAction.CallHearing, "Слухання 20 лютого о 10:00");
+        await StepAsync(cnap, id, CaseAction.EndHearing, "Заявниця погодилася");
+        await StepAsync(cnap, id, CaseAction.Suspend, "Потрібне рішення суду");
+
+        await cnap.DeliverAsync();
+
+        var letters = cnap.Letters().ToDictionary(letter => letter.Subject, letter => Plain(letter.Body));
+        var suspended = Assert.Single(letters.Values, body => body.Contains("зупинено", StringComparison.Ordinal));
+        Assert.Contains("Потрібне рішення суду", suspended, StringComparison.Ordinal);
+        var hearing = Assert.Single(letters.Values, body => body.Contains("слухання", StringComparison.Ordinal));
+        Assert.Contains("20 лютого о 10:00", hearing, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -293,5 +315,17 @@ public sealed class DeliverOutboxTests
                 : Inner.Render(kind, facts, channel);
 
         public Wording RenderDigest(DigestFacts facts) => Inner.RenderDigest(facts);
+    }
+
+    private static async Task StepAsync(JobsCnap cnap, CaseId id, CaseAction action, string words)
+    {
+        cnap.Cnap.User.Is(Given.CityArchitect);
+        await cnap.Cnap.SendAsync(Given.City, new TakeStep.Command
+        {
+            CaseId = id.Value,
+            Version = (await cnap.Cnap.ReadAsync(Given.City, id)).Version,
+            Action = action,
+            Words = words,
+        });
     }
 }

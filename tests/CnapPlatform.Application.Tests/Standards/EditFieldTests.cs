@@ -12,6 +12,15 @@ public sealed class EditFieldTests
 {
     private const string Service = Given.IdCardService;
 
+    private static readonly (string, string)[] Documents =
+        [("v.items.0.original", "true"), ("v.items.0.condition.uk", "якщо вперше"), ("v.source", "Постанова")];
+
+    private static readonly (string, string)[] Variant =
+    [
+        ("v.0.term.length", "15"), ("v.0.term.from", "2030-01-01"), ("v.0.term.source", "Новий закон"),
+        ("v.0.fee.kopiykas", "558,50"), ("v.0.fee.source", "Новий закон"),
+    ];
+
     [DatabaseTheory]
     [DatabaseData]
     public async Task A_change_of_every_kind_is_saved_and_stands_in_the_history(DatabaseProvider provider)
@@ -27,8 +36,8 @@ public sealed class EditFieldTests
             ("keywords", [("v", "паспорт\nкартка")]),
             ("provider", [("v.name.uk", "ДМС")]),
             ("card.laws", [("v.items.0", ""), ("v.items.0.uk", "Закон"), ("v.confirmed", "true")]),
-            ("card.requiredDocuments", [("v.items.0.original", "true"), ("v.items.0.condition.uk", "якщо вперше")]),
-            ("variants", [("v.0.term.length", "15"), ("v.0.fee.kopiykas", "558,50"), ("v.0.term.from", "2030-01-01")]),
+            ("card.requiredDocuments", Documents),
+            ("variants", Variant),
             ("technologicalCard", Stage),
             ("questions", Question),
         ];
@@ -52,6 +61,21 @@ public sealed class EditFieldTests
                 var variant = saved.Content.Variants[0];
                 return (saved.Revision, variant.Term.Length, variant.Fee.Kopiykas!.Value);
             }));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_changed_number_is_not_confirmed_by_its_old_source(DatabaseProvider provider)
+    {
+        await using var draft = await Drafting.StartAsync(provider);
+
+        await draft.AssertWrongAsync(
+            Service, "variants", "v.0.term.confirmed", "ConfirmedBefore", ("v.0.term.length", "15"));
+        await draft.AssertWrongAsync(
+            Service, "card.requiredDocuments", "v.confirmed", "ConfirmedBefore", ("v.items.0.uk", "Заява й паспорт"));
+        Assert.True((await draft.EditAsync(
+            Service, "variants", ("v.0.term.length", "15"), ("v.0.term.confirmed", "false"))).IsChanged);
+        Assert.True((await draft.EditAsync(Service, "variants", ("v.0.term.confirmed", "true"))).IsChanged);
     }
 
     [DatabaseTheory]

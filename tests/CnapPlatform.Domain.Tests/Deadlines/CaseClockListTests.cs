@@ -16,17 +16,13 @@ public sealed class CaseClockListTests
     ];
 
     [Fact]
-    public void A_signed_online_application_waits_to_be_registered_by_the_next_working_day()
+    public void An_online_application_waits_to_be_registered_by_the_next_working_day()
     {
-        var clock = Assert.Single(Of(Sample.Submitted(isSigned: true), Day(13)));
+        var clock = Assert.Single(Of(Sample.Submitted(), Day(13)));
 
         Assert.Equal((ClockKind.Registration, Day(13), ClockState.Running), Seen(clock));
-        Assert.Equal(ClockState.Overrun, Assert.Single(Of(Sample.Submitted(isSigned: true), Day(14))).State);
+        Assert.Equal(ClockState.Overrun, Assert.Single(Of(Sample.Submitted(), Day(14))).State);
     }
-
-    [Fact]
-    public void Nothing_runs_while_an_online_application_waits_for_its_signature() =>
-        Assert.Empty(Of(Sample.Submitted(isSigned: false), Day(14)));
 
     [Fact]
     public void Registration_starts_the_term_the_hand_over_and_the_time_to_ask_for_documents()

@@ -16,7 +16,7 @@ public sealed class CaseClocksTests
     public void An_application_raises_the_alarm_after_the_next_working_day(string submitted, string alarm)
     {
         var at = KyivDate.Instant(Calendars.At(submitted));
-        var work = CaseClocks.Of(Sample.Submitted(at, isSigned: true), Sample.Rules(), at, Policy);
+        var work = CaseClocks.Of(Sample.Submitted(at), Sample.Rules(), at, Policy);
 
         Assert.Equal([$"RegistrationLate {alarm}"], work.Select(Show));
     }

@@ -31,8 +31,13 @@ public static class CreateApiKey
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        // A bound of the platform: a key is renewed before it is forgotten.
+        private const int LongestYears = 3;
+
+        public Validator(TimeProvider clock)
         {
+            RuleFor(c => c.LastDay).Must(day => day is null || day <= KyivDate.Today(clock).AddYears(LongestYears))
+                .WithMessage("ApiKeys.LastDay.TooFar");
             RuleFor(c => c.Name).NotEmpty().WithMessage("ApiKeys.Name.Required")
                 .MaximumLength(100).WithMessage("ApiKeys.Name.TooLong").PlainText();
             RuleFor(c => c.Scopes).NotEmpty().WithMessage("ApiKeys.Scopes.Required");

@@ -61,6 +61,7 @@ public static class EditField
             place.Version.RequireDraft();
             var before = place.Text;
             var mine = place.Settled(await FieldReading.ReadAsync(db, place, command.Answers, cancellationToken));
+            KeptConfirmation.Check(place.Shape!, place.Value, mine);
             var after = StandardJson.WriteNormalised(mine);
             var hash = StandardJson.Sha256(before);
 
