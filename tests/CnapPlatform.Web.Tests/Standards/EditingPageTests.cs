@@ -21,7 +21,7 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Empty(longer.Errors);
 
         var saved = await editor.FollowAsync(await editor.SubmitAsync(
-            longer, Form, ("Form.v.items.1.uk", "Паспорт"), ("do", "save")));
+            longer, Form, ("Form.v.items.1.uk", "Паспорт"), ("Form.v.source", "Постанова"), ("do", "save")));
         Assert.True(saved.Has(".govuk-notification-banner--success"));
         Assert.Contains("Заява власника", saved.Text("main"));
         Assert.Contains("Паспорт", saved.Text("main"));
