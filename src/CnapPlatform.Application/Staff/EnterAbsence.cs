@@ -2,7 +2,6 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,9 +33,11 @@ public static class EnterAbsence
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(TimeProvider clock)
         {
-            RuleFor(c => c.From).NotNull().WithMessage("Staff.Absence.From.Required");
+            RuleFor(c => c.From).NotNull().WithMessage("Staff.Absence.From.Required")
+                .Must(from => from is null || from <= KyivDate.Today(clock).AddYears(1))
+                .WithMessage("Staff.Absence.From.TooFar");
             RuleFor(c => c.Until).NotNull().WithMessage("Staff.Absence.Until.Required")
                 .GreaterThanOrEqualTo(c => c.From).WithMessage("Staff.Absence.Until.TooEarly")
                 .Must((c, until) => until?.DayNumber - c.From?.DayNumber is null or <= LongestInDays)
@@ -49,14 +50,6 @@ public static class EnterAbsence
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
-            var now = clock.GetUtcNow();
-            var today = KyivDate.Of(now);
-            if (command.From > today.AddYears(1))
-            {
-                throw new ValidationException(
-                    [new ValidationFailure(nameof(command.From), "Staff.Absence.From.TooFar")]);
-            }
-
             var own = user.Membership!;
             var place = PlaceOfWork.Of(own);
             var people = await place.PeopleAsync(db, cancellationToken);
@@ -69,7 +62,8 @@ public static class EnterAbsence
             var substitute = command.Substitute is { } standIn
                 ? people.Find(m => m.Id.Value == standIn) ?? throw new NotFound()
                 : null;
-            var others = await place.AbsencesFrom(db, today).AsNoTracking().ToListAsync(cancellationToken);
+            var now = clock.GetUtcNow();
+            var others = await place.AbsencesFrom(db, KyivDate.Of(now)).AsNoTracking().ToListAsync(cancellationToken);
             db.Absences.Add(Absence.Enter(
                 who, substitute, (command.From!.Value, command.Until!.Value), others, own.AccountId, now));
             await db.SaveChangesAsync(cancellationToken);

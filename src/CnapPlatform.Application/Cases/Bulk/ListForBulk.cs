@@ -65,17 +65,9 @@ public static class ListForBulk
             var gone = query.Chosen
                 .Where(item => query.Step.IsOfProvider() || item.Hromada == hromada.Id.Value)
                 .ExceptBy(list.Rows.Select(row => row.CaseId), item => item.CaseId)
-                .Take(Limit);
-            var rows = new List<Row>();
-            foreach (var item in gone)
-            {
-                if (await PeekAsync(new HromadaId(item.Hromada), new CaseId(item.CaseId), cancellationToken) is { } row)
-                {
-                    rows.Add(row);
-                }
-            }
-
-            return rows;
+                .Take(Limit)
+                .Select(item => (new HromadaId(item.Hromada), new CaseId(item.CaseId)));
+            return await PeekAllAsync(gone, cancellationToken);
         }
 
         private async Task<List> AtCounterAsync(BulkStep step, CancellationToken cancellationToken)
@@ -103,16 +95,23 @@ public static class ListForBulk
             var total = await waiting.CountAsync(cancellationToken);
             var page = await waiting.OrderBy(w => w.DueOn).ThenBy(w => w.HandedOverAt).Take(Limit)
                 .Select(w => new { w.HromadaId, w.CaseId }).ToListAsync(cancellationToken);
+            var rows = await PeekAllAsync(page.Select(item => (item.HromadaId, item.CaseId)), cancellationToken);
+            return new List(rows, total, KyivDate.Today(clock));
+        }
+
+        private async Task<IReadOnlyList<Row>> PeekAllAsync(
+            IEnumerable<(HromadaId Owner, CaseId Id)> cases, CancellationToken cancellationToken)
+        {
             var rows = new List<Row>();
-            foreach (var item in page)
+            foreach (var (owner, id) in cases)
             {
-                if (await PeekAsync(item.HromadaId, item.CaseId, cancellationToken) is { } row)
+                if (await PeekAsync(owner, id, cancellationToken) is { } row)
                 {
                     rows.Add(row);
                 }
             }
 
-            return new List(rows, total, KyivDate.Today(clock));
+            return rows;
         }
 
         // A conflict of interest keeps the reader out of a case that is on the body's list, as does a foreign id.
