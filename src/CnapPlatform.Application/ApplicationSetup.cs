@@ -78,6 +78,7 @@ public static class ApplicationSetup
         services.AddScoped<CasePlaces>();
         services.AddScoped<CaseListCounts>();
         services.AddScoped<CaseRefunds>();
+        services.AddScoped<PaymentBook>();
         services.AddScoped<PaperIntake>();
         services.AddSingleton<TrackingGuesses>();
         services.AddScoped<TrackingDoor>();

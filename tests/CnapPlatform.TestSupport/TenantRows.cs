@@ -53,7 +53,7 @@ public static class TenantRows
             return registered.Id;
         });
 
-    // With a check of its documents, a receipt and money that goes back.
+    // With a check of its documents, a cancelled exemption, a receipt and money that goes back.
     private static Case PaidCase(HromadaId hromada, int sequence)
     {
         var paid = Case.RegisterAtCounter(
@@ -66,11 +66,13 @@ public static class TenantRows
             Given.Administrator,
             Given.Now,
             Given.FiveWorkingDays);
-        paid.Pay(
-            new Receipt("К-1", Given.Today, 110),
-            Given.Administrator,
-            Given.Now,
-            new RefundRule { When = RefundGround.Overpaid, Percent = 100 });
+        var rules = new PaymentRules
+        {
+            Refunds = [new RefundRule { When = RefundGround.Overpaid, Percent = 100 }],
+        };
+        paid.Exempt(new Exemption("Особа 966", "посвідчення 1"), Given.Administrator, Given.Now, rules);
+        paid.CancelFeeEntry(FeeEntry.Exemption, 1, "Не та справа", Given.Administrator, Given.Now, rules);
+        paid.Pay(new Receipt("К-1", Given.Today, 110), Given.Administrator, Given.Now, rules);
         return paid;
     }
 

@@ -13,6 +13,12 @@ namespace CnapPlatform.Application.Cases;
 /// <summary>Which cases of a hromada a member of staff sees.</summary>
 internal static class CaseAccess
 {
+    private static readonly CaseStatus[] InWork =
+    [
+        CaseStatus.HandedOver, CaseStatus.InReview, CaseStatus.WithoutMovement, CaseStatus.Suspended,
+        CaseStatus.Hearing,
+    ];
+
     /// <summary>
     /// The head sees all; administrators and starostas the cases of their points; a provider's officer the cases
     /// handed over to their body, and a refusal that their body is asked to confirm. Nobody sees a case over which
@@ -22,6 +28,27 @@ internal static class CaseAccess
         user.Membership?.ProviderBodyId is { } body
             ? cases.HandedOver(user).Where(c => c.ProviderBodyId == body || c.ConfirmingBodyId == body)
             : cases.AtTheCounter(user);
+
+    /// <summary>
+    /// The same for reading, and with it what a complaint is about that the reader's body has in work: no longer than
+    /// the complaint is decided, and for nobody who is kept away from either case.
+    /// </summary>
+    public static IQueryable<Case> ReadableBy(this ICnapDb db, ICurrentUser user)
+    {
+        var visible = db.Cases.VisibleTo(user);
+        if (user.Membership?.ProviderBodyId is null)
+        {
+            return visible;
+        }
+
+        var complaints = visible.Where(c => c.Kind == CaseKind.Complaint && InWork.Contains(c.Status));
+        return db.Cases.WithoutConflictOf(user)
+            .Where(c => visible.Any(v => v.Id == c.Id) || complaints.Any(k => k.ComplaintOf == c.Id));
+    }
+
+    /// <summary>Whether this one is read for a complaint only, see <see cref="ReadableBy"/>.</summary>
+    public static bool IsReadForComplaint(this ICurrentUser user, Case found) =>
+        user.Membership?.ProviderBodyId is { } body && body != found.ProviderBodyId && body != found.ConfirmingBodyId;
 
     /// <summary>The same without what another body's refusal shows to those who are to confirm it.</summary>
     private static IQueryable<Case> WorkedOnBy(this IQueryable<Case> cases, ICurrentUser user) =>
@@ -154,13 +181,16 @@ internal static class ProviderWorkList
         }
     }
 
-    /// <summary>Takes a case off the provider's list, in the transaction of the step that ends their part.</summary>
+    /// <summary>
+    /// Takes a case off the provider's list, in the transaction of the step that ends their part; a correction stays on
+    /// the list of the other body that is to confirm it.
+    /// </summary>
     public static async Task DropProviderWorkAsync(
         this ICnapDb db, Case subject, CancellationToken cancellationToken)
     {
         var waiting = await db.ProviderWork
             .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
             .ToListAsync(cancellationToken);
-        db.ProviderWork.RemoveRange(waiting);
+        db.ProviderWork.RemoveRange(waiting.Where(w => w.ProviderBodyId != subject.ConfirmingBodyId));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CaseClock(ICnapDb db, CaseRules rules, RemindersHere remin
             .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)
             .ToListAsync(cancellationToken);
         await ReplaceAsync(waiting, by, subject, now, cancellationToken);
-        if (HasMoved(subject) && subject.HasOpenTerm)
+        if (subject.HasOpenTerm && (HasMoved(subject) || CaseLifecycle.IsPaused(subject.Status)))
         {
             var listed = await db.ProviderWork
                 .Where(w => w.HromadaId == subject.HromadaId && w.CaseId == subject.Id)

@@ -41,6 +41,16 @@ public sealed class CasePlaces(
         await EnterAsync(entry.HromadaId, cancellationToken);
     }
 
+    /// <summary>
+    /// The tracking code of a case of the hromada that was entered; one just opened need not be read again.
+    /// </summary>
+    public async Task<TrackingCode> TrackingCodeOfAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var opened = db.Cases.Local.FirstOrDefault(c => c.Id == id)
+            ?? await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellationToken);
+        return TrackingCode.TryParse(opened.TrackingCode)!.Value;
+    }
+
     private Task EnterAsync(HromadaId place, CancellationToken cancellationToken)
     {
         hromada.Enter(place);

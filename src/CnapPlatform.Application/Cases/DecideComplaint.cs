@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
@@ -56,6 +57,7 @@ public static class DecideComplaint
         ICnapDb db,
         ICurrentUser user,
         CaseClock clocks,
+        CaseRouting routing,
         StepPapers papers,
         TimeProvider clock) : IRequestHandler<Command>
     {
@@ -93,7 +95,7 @@ public static class DecideComplaint
                 return;
             }
 
-            var about = await db.Cases.Include(c => c.Route)
+            var about = await db.Cases.Include(c => c.Route.OrderBy(r => r.Seq))
                 .SingleAsync(c => c.Id == complaint.ComplaintOf, cancellationToken);
             if (command.Outcome == ComplaintOutcome.Changed)
             {
@@ -103,10 +105,25 @@ public static class DecideComplaint
                 return;
             }
 
+            await ReconsiderAsync(about, complaint.Number!.Value, now, cancellationToken);
+        }
+
+        private async Task ReconsiderAsync(
+            Case about, CaseNumber complaint, DateTimeOffset now, CancellationToken cancellationToken)
+        {
             var rules = await clocks.RulesOfAsync(about, cancellationToken);
-            about.Reconsider(complaint.Number!.Value, now, rules.Term);
+            if (about.Status == CaseStatus.RegistrationDeclined)
+            {
+                about.ReconsiderRegistration(complaint, now);
+                await clocks.RefreshAsync(about, rules, now, cancellationToken);
+                return;
+            }
+
+            var to = await routing.BeginAnewAsync(about, cancellationToken);
+            about.Reconsider(complaint, now, rules.Term, to);
             await ListAgainAsync(about, now, cancellationToken);
             await clocks.RefreshAsync(about, rules, now, cancellationToken);
+            CaseRouting.NoteConflict(about, to.Executor, now);
         }
 
         // The provider reviews it anew, or makes a result of the decision that was put in place of its own.

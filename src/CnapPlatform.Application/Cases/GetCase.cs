@@ -30,6 +30,9 @@ public static class GetCase
         bool IsOverdue,
         DateOnly Today)
     {
+        /// <summary>The reader decides a complaint about it: sees documents, decision and route sheet.</summary>
+        public bool ForComplaint { get; init; }
+
         /// <summary>What every line of the route sheet did to which clock.</summary>
         public required CaseTimeline Timeline { get; init; }
 
@@ -47,12 +50,13 @@ public static class GetCase
     {
         public async Task<Details> Handle(Query query, CancellationToken cancellationToken)
         {
-            var found = await db.Cases.AsNoTracking().VisibleTo(user)
+            var found = await db.ReadableBy(user).AsNoTracking()
                 .Include(c => c.Route.OrderBy(r => r.Seq)).Include(c => c.Documents.OrderBy(d => d.Seq))
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken)
                 ?? throw new NotFound();
             var (_, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
-            var by = await rules.ForAsync(found, cancellationToken);
+            var overTime = await rules.OverTimeAsync(found, cancellationToken);
+            var by = overTime.Now;
             var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
             var provider = await db.ProviderBodies.Where(b => b.Id == found.ProviderBodyId)
                 .Select(b => b.Name).SingleOrDefaultAsync(cancellationToken);
@@ -67,18 +71,20 @@ public static class GetCase
                 found, passport, point, by.Total, provider, by.Explain(found), next,
                 found.IsOverdueAt(clock.GetUtcNow()), today)
             {
-                Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()),
+                ForComplaint = user.IsReadForComplaint(found),
+                Timeline = CaseTimeline.Of(found, overTime, clock.GetUtcNow()),
             };
         }
 
         private bool IsOpen(CaseAction action, Case subject, PassportContent passport) => action switch
         {
-            CaseAction.FinishStage => ProviderStages.After(passport, subject.Stage ?? int.MaxValue) is not null,
+            CaseAction.FinishStage =>
+                ProviderStages.After(subject.Kind, passport, subject.Stage ?? int.MaxValue) is not null,
             CaseAction.Recuse => subject.AssignedTo is not null || subject.AdministratorProvides,
             CaseAction.Reassign => subject.Status != CaseStatus.Registered || subject.AdministratorProvides,
 
             // A refusal is typed into the form of the decision.
-            CaseAction.Propose or CaseAction.DecideAlone => false,
+            CaseAction.Propose or CaseAction.DecideAlone or CaseAction.ProposeCorrection => false,
             CaseAction.Decide or CaseAction.DecideComplaint =>
                 (action == CaseAction.DecideComplaint) == (subject.Kind == CaseKind.Complaint),
             CaseAction.RecordComplaintDecision =>

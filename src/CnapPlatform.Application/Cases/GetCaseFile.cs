@@ -20,7 +20,7 @@ public static class GetCaseFile
     {
         public async Task<Download> Handle(Query query, CancellationToken cancellationToken)
         {
-            var found = await db.Cases.AsNoTracking().VisibleTo(user).Include(c => c.Documents)
+            var found = await db.ReadableBy(user).AsNoTracking().Include(c => c.Documents)
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken);
             var file = found?.Documents.SingleOrDefault(d => d.Seq == query.Seq)?.File ?? throw new NotFound();
             var content = await files.OpenAsync(hromada.Id, file.StorageKey, cancellationToken);

@@ -59,7 +59,8 @@ public static class ListProviderWork
         string? Executor,
         bool IsReceived,
         bool IsProposed,
-        bool IsDecided);
+        bool IsDecided,
+        bool StandsStill);
 
     internal sealed class Handler(
         ICnapDb db, ICurrentUser user, IAccountDirectory people, PublishedStandards standards, TimeProvider clock)
@@ -69,32 +70,43 @@ public static class ListProviderWork
         {
             var membership = user.Membership!;
             var body = membership.ProviderBodyId ?? throw new NotFound();
-            var now = clock.GetUtcNow();
-            var today = KyivDate.Of(now);
             var seesAll = RolePermissions.May(membership.Role, Permission.ReassignCases);
             var mine = await OwnAsync(membership, cancellationToken);
             var work = db.ProviderWork.AsNoTracking().Where(w => w.ProviderBodyId == body);
+            var watched = work.Where(w => w.DecidedAt == null && !w.StandsStill
+                && (seesAll || w.AssignedTo == null || mine.Contains(w.AssignedTo.Value)));
 
-            var counts = new Dictionary<Part, int>();
-            foreach (var part in Enum.GetValues<Part>().Where(part => seesAll || part != Part.All))
-            {
-                counts[part] = await Apply(work, part, mine).CountAsync(cancellationToken);
-            }
-
+            var counted = await CountAsync(body, work, watched, mine, cancellationToken);
+            var counts = counted.OfParts(seesAll);
             var shown = query.Part == Part.All && !seesAll ? Part.Mine : query.Part ?? First(seesAll, counts);
             var list = Apply(work, shown, mine);
-            var watched = work.Where(w => w.DecidedAt == null
-                && (seesAll || w.AssignedTo == null || mine.Contains(w.AssignedTo.Value)));
             return new Worklist(
                 await PageAsync(list, counts[shown], query.PageNumber, cancellationToken),
                 counts,
-                await watched.CountAsync(
-                    w => w.DueOn <= today && (w.DueOn < today || w.DueAt < now), cancellationToken),
-                await watched.CountAsync(
-                    w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now), cancellationToken),
-                today,
+                counted.Overdue,
+                counted.DueToday,
+                KyivDate.Today(clock),
                 seesAll,
                 shown);
+        }
+
+        // All numbers of the page in one query; each is counted by the index that is its own.
+        private async Task<Counted> CountAsync(
+            ProviderBodyId body, IQueryable<ProviderWork> work, IQueryable<ProviderWork> watched,
+            List<AccountId> mine, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var today = KyivDate.Of(now);
+            var own = Apply(work, Part.Mine, mine);
+            var toReceive = Apply(work, Part.ToReceive, mine);
+            var toConfirm = Apply(work, Part.ToConfirm, mine);
+            var overdue = watched.Where(w => w.DueOn <= today && (w.DueOn < today || w.DueAt < now));
+            var dueToday = watched.Where(w => w.DueOn == today && (w.DueAt == null || w.DueAt >= now));
+            return await db.ProviderBodies.Where(b => b.Id == body)
+                .Select(_ => new Counted(
+                    own.Count(), toReceive.Count(), toConfirm.Count(), work.Count(), overdue.Count(),
+                    dueToday.Count()))
+                .SingleAsync(cancellationToken);
         }
 
         // Own work first; where there is none, what is on its way; the head begins with everybody's.
@@ -145,10 +157,30 @@ public static class ListProviderWork
                 rows.Add(new Row(
                     w.CaseId.Value, standard.Passport(w.ServiceCode).ShortName, name, slug, w.HandedOverAt, w.DueOn,
                     w.AssignedTo is { } executor ? names.GetValueOrDefault(executor)?.Name : null,
-                    w.ReceivedAt is not null, w.ProposedAt is not null, w.DecidedAt is not null));
+                    w.ReceivedAt is not null, w.ProposedAt is not null, w.DecidedAt is not null, w.StandsStill));
             }
 
             return new Page<Row>(rows, number, total, PageSize);
+        }
+    }
+
+    private sealed record Counted(
+        int Mine, int ToReceive, int ToConfirm, int All, int Overdue, int DueToday)
+    {
+        public Dictionary<Part, int> OfParts(bool seesAll)
+        {
+            var parts = new Dictionary<Part, int>
+            {
+                [Part.Mine] = Mine,
+                [Part.ToReceive] = ToReceive,
+                [Part.ToConfirm] = ToConfirm,
+            };
+            if (seesAll)
+            {
+                parts[Part.All] = All;
+            }
+
+            return parts;
         }
     }
 }

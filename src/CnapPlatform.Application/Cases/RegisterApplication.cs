@@ -105,18 +105,21 @@ public static class RegisterApplication
             await using var transaction = await db.BeginAsync(cancellationToken);
             var registered = command.Paper is { } form
                 ? await paper.RegisterAsync(form, intake, at, rules.Term, cancellationToken)
-                : Case.RegisterAtCounter(
-                    intake,
-                    await registration.TakeNumberAsync(intake.PointId, at, cancellationToken),
-                    user.AsCaseActor(),
-                    at,
-                    rules.Term);
+                : await AtCounterAsync(intake, at, rules.Term, cancellationToken);
             db.Cases.Add(registered);
-            db.TrackedCases.Add(TrackedCase.For(registered));
             await registration.StartClocksAsync(registered, rules, at, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return registered.Id;
+        }
+
+        private async Task<Case> AtCounterAsync(
+            Intake intake, DateTimeOffset at, CaseTerm term, CancellationToken cancellationToken)
+        {
+            var number = await registration.TakeNumberAsync(intake.PointId, at, cancellationToken);
+            var registered = Case.RegisterAtCounter(intake, number, user.AsCaseActor(), at, term);
+            db.TrackedCases.Add(TrackedCase.For(registered));
+            return registered;
         }
 
         private Intake Intake(

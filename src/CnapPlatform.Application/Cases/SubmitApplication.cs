@@ -54,15 +54,7 @@ public static class SubmitApplication
             RuleFor(c => c.Delivery).IsInEnum().WithMessage("Cases.Delivery.Unknown");
             RuleFor(c => c.Truthful).Equal(true).WithMessage("Cases.Truthful.Required");
             RuleFor(c => c.SubmissionKey).NotEmpty().WithMessage("Cases.SubmissionKey.Required");
-            RuleFor(c => c.Files)
-                .Must(files => files.Count <= rules.MaxFiles).WithMessage("Documents.Files.TooMany")
-                .Must(files => files.All(f => f.Content.Length <= rules.MaxSize))
-                .WithMessage("Documents.Files.TooLarge")
-                .Must(files => files.All(f => FileKinds.ContentTypeOf(f.Content) is not null))
-                .WithMessage("Documents.Files.WrongKind")
-                .Must(files => files.All(f => f.Document is null || f.Document.Length <= 200))
-                .WithMessage("Cases.Documents.TitleTooLong")
-                .Must(files => !files.Any(f => Polyglots.Is(f.Content))).WithMessage("Documents.Files.TwoKinds");
+            RuleFor(c => c.Files).Attachable(rules);
         }
     }
 

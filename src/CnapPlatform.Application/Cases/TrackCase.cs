@@ -76,7 +76,31 @@ public static class TrackCase
     {
         public async Task<Progress> Handle(Query query, CancellationToken cancellationToken)
         {
-            var hash = TrackingCode.TryParse(query.Code)!.Value.Hash();
+            var tracked = await FindAsync(TrackingCode.TryParse(query.Code)!.Value, cancellationToken);
+            var found = await db.Cases.AsNoTracking().Include(c => c.Route.OrderBy(r => r.Seq))
+                .SingleAsync(c => c.Id == tracked.CaseId, cancellationToken);
+            var (_, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
+            var by = await rules.OverTimeAsync(found, cancellationToken);
+            var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
+            var owner = await db.Hromadas.AsNoTracking()
+                .SingleAsync(h => h.Id == tracked.HromadaId, cancellationToken);
+
+            return new Progress(
+                found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
+                found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
+                [.. found.Route.Select(r => new Step(r.To, r.At))], by.Now.Explain(found))
+            {
+                Appeal = await AppealAsync(found, passport, cancellationToken),
+                Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()).WithoutPeople(),
+                Told = ToldWords.Of(found),
+                DecidedOn = found.Decision?.DecidedOn,
+                TermHeldSince = found.TermHeldSince,
+            };
+        }
+
+        private async Task<TrackedCase> FindAsync(TrackingCode code, CancellationToken cancellationToken)
+        {
+            var hash = code.Hash();
             door.Require();
             var tracked = await db.TrackedCases.AsNoTracking()
                 .SingleOrDefaultAsync(t => t.CodeHash == hash, cancellationToken);
@@ -87,25 +111,17 @@ public static class TrackCase
             }
 
             hromada.Enter(tracked.HromadaId);
-            var found = await db.Cases.AsNoTracking().Include(c => c.Route.OrderBy(r => r.Seq))
-                .SingleAsync(c => c.Id == tracked.CaseId, cancellationToken);
-            var (_, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
-            var by = await rules.ForAsync(found, cancellationToken);
-            var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == found.PointId, cancellationToken);
-            var owner = await db.Hromadas.AsNoTracking()
-                .SingleAsync(h => h.Id == tracked.HromadaId, cancellationToken);
+            return tracked.IsEntered ? tracked : throw await NotEnteredYetAsync(code, cancellationToken);
+        }
 
-            return new Progress(
-                found.Number, found.Status, passport, owner.Name, owner.Slug, point, found.SubmittedOn,
-                found.SignedOn, found.RegisteredOn, found.DueOn, found.PromisedOn, found.CureBy, OutcomeToTell(found),
-                [.. found.Route.Select(r => new Step(r.To, r.At))], by.Explain(found))
-            {
-                Appeal = await AppealAsync(found, passport, cancellationToken),
-                Timeline = CaseTimeline.Of(found, by, clock.GetUtcNow()).WithoutPeople(),
-                Told = ToldWords.Of(found),
-                DecidedOn = found.Decision?.DecidedOn,
-                TermHeldSince = found.TermHeldSince,
-            };
+        // Who holds the receipt of a blank has guessed nothing.
+        private async Task<Refused> NotEnteredYetAsync(TrackingCode code, CancellationToken cancellationToken)
+        {
+            var printed = code.Value;
+            var pointId = await db.NumberBlocks.Where(b => b.Numbers.Any(n => n.TrackingCode == printed))
+                .Select(b => b.PointId).SingleAsync(cancellationToken);
+            var point = await db.Points.AsNoTracking().SingleAsync(p => p.Id == pointId, cancellationToken);
+            return new Refused(TrackingRefusals.NotEnteredYet, point.Name, point.Address);
         }
 
         // The last day is told where what was decided, or the return, is known to the applicant.
@@ -133,5 +149,6 @@ public static class TrackCase
 public static class TrackingRefusals
 {
     public const string UnknownCode = "Cases.Refused.UnknownCode";
+    public const string NotEnteredYet = "Cases.Refused.NotEnteredYet";
     public const string TooManyGuesses = "Cases.Refused.TooManyGuesses";
 }

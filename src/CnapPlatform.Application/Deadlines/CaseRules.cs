@@ -31,6 +31,23 @@ internal sealed class CaseRules(ICnapDb db, PublishedStandards standards, Announ
         return subject.Kind == CaseKind.Complaint ? rules.OfComplaint() : rules;
     }
 
+    /// <summary>The same, and what held before it for the earlier lines of the route sheet.</summary>
+    public async Task<RulesOverTime> OverTimeAsync(Case subject, CancellationToken cancellationToken)
+    {
+        var now = await ForAsync(subject, cancellationToken);
+        var announced = await announcements.GetAsync(db, cancellationToken);
+        var earlier = new Dictionary<int, ClockRules>();
+        foreach (var revision in subject.Route.Select(entry => entry.CalendarRevision).Distinct())
+        {
+            if (revision != now.Revision)
+            {
+                earlier[revision] = await ForAsync(subject, announced.UpTo(revision), cancellationToken);
+            }
+        }
+
+        return new RulesOverTime(now) { Earlier = earlier };
+    }
+
     /// <summary>For an application that comes in now.</summary>
     public async Task<ClockRules> ForNewAsync(
         PublishedStandard standard, HromadaId hromada, string serviceCode, string variantKey,

@@ -5,6 +5,7 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,12 +69,13 @@ public static class PlanAnnouncement
             RuleFor(c => c.Reason).NotEmpty().WithMessage("Recalculation.Reason.Required")
                 .MaximumLength(1000).WithMessage("Recalculation.Reason.TooLong").PlainText();
         }
-
-        private static bool IsOneDay(Command command) =>
-            command.Kind is AnnouncementKind.DayOff or AnnouncementKind.WorkingDay;
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
+    private static bool IsOneDay(Command command) =>
+        command.Kind is AnnouncementKind.DayOff or AnnouncementKind.WorkingDay;
+
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, Announcements announcements, TimeProvider clock)
         : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
@@ -82,11 +84,8 @@ public static class PlanAnnouncement
             var kind = command.Kind!.Value;
             var isSuspension = kind == AnnouncementKind.TermsSuspended;
             var standard = await standards.InForceOnAsync(KyivDate.Of(now), db, cancellationToken);
-            var service = isSuspension ? Blank.ToNull(command.ServiceCode) : null;
-            if (service is not null && standard.Find(service) is null)
-            {
-                throw new NotFound();
-            }
+            var service = isSuspension ? ServiceOf(command, standard) : null;
+            await CheckDayAsync(command, standard, cancellationToken);
 
             var planned = CalendarAnnouncement.Plan(
                 new PlannedAnnouncement
@@ -112,6 +111,30 @@ public static class PlanAnnouncement
             db.Announcements.Add(planned);
             await db.SaveChangesAsync(cancellationToken);
             return planned.Id;
+        }
+
+        private static string? ServiceOf(Command command, PublishedStandard standard)
+        {
+            var service = Blank.ToNull(command.ServiceCode);
+            return service is null || standard.Find(service) is not null ? service : throw new NotFound();
+        }
+
+        // A Sunday is off as it is, and an ordinary Monday is worked: the announcement would move nothing.
+        private async Task CheckDayAsync(
+            Command command, PublishedStandard standard, CancellationToken cancellationToken)
+        {
+            if (!IsOneDay(command))
+            {
+                return;
+            }
+
+            var announced = await announcements.GetAsync(db, cancellationToken);
+            var isWorking = announcements.CalendarOf(standard, announced).IsWorking(command.From!.Value);
+            if (isWorking == (command.Kind == AnnouncementKind.WorkingDay))
+            {
+                var message = isWorking ? "Recalculation.From.WorkingAnyhow" : "Recalculation.From.OffAnyhow";
+                throw new ValidationException([new ValidationFailure(nameof(command.From), message)]);
+            }
         }
 
         private static string? RegimeOf(AnnouncementKind kind, PublishedStandard standard) =>

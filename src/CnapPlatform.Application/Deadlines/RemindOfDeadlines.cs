@@ -126,7 +126,7 @@ public static class RemindOfDeadlines
     // A sweep that comes late, after a stop, does not announce an end of term that has already passed.
     internal static bool StillMatters(DueWorkKind kind, Case about, DateTimeOffset now) => kind switch
     {
-        DueWorkKind.RegistrationLate => about.Status == CaseStatus.Submitted,
+        DueWorkKind.RegistrationLate => about is { Status: CaseStatus.Submitted, SignedOn: not null },
         DueWorkKind.HandoverLate => about.Status == CaseStatus.Registered && !about.AdministratorProvides,
         DueWorkKind.TermSoon => IsOpen(about) && KyivDate.Of(now) < about.DueOn,
         DueWorkKind.TermToday => IsOpen(about) && !HasEnded(about, now),

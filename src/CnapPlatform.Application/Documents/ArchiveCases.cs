@@ -36,6 +36,8 @@ public static class ArchiveCases
                 .Where(c => ids.Contains(c.Id)
                     && (c.Status == CaseStatus.Issued || c.Status == CaseStatus.SentByPost))
                 .ToListAsync(cancellationToken);
+            // A correction that waits for its second person keeps its case out of the archive.
+            ready.RemoveAll(subject => subject.IsCorrectionProposed);
             foreach (var subject in ready)
             {
                 await archive.ArchiveAsync(subject, null, clock.GetUtcNow(), cancellationToken);

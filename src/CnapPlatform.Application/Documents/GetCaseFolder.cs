@@ -48,7 +48,7 @@ public static class GetCaseFolder
     {
         public async Task<Folder> Handle(Query query, CancellationToken cancellationToken)
         {
-            var subject = await db.Cases.AsNoTracking().VisibleTo(user)
+            var subject = await db.ReadableBy(user).AsNoTracking()
                 .Include(c => c.Route.OrderBy(r => r.Seq)).Include(c => c.EarlierDecisions)
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken)
                 ?? throw new NotFound();
@@ -66,10 +66,10 @@ public static class GetCaseFolder
                         corrected.Contains(p.Seq))),
                 ],
                 [
-                    .. ToMakeOf(subject, standard)
+                    .. (user.IsReadForComplaint(subject) ? [] : ToMakeOf(subject, standard))
                         .Where(p => p.RouteSeq is null || !made.Contains((p.Template, p.RouteSeq))),
                 ],
-                await RegistersAsync(subject, cancellationToken),
+                user.IsReadForComplaint(subject) ? [] : await RegistersAsync(subject, cancellationToken),
                 [.. subject.EarlierDecisions.OrderBy(d => d.Seq)],
                 await ComplaintsAsync(subject, standard, cancellationToken));
         }
@@ -101,7 +101,7 @@ public static class GetCaseFolder
         private async Task<Complaints> ComplaintsAsync(
             Case subject, PublishedStandard standard, CancellationToken cancellationToken)
         {
-            var visible = db.Cases.VisibleTo(user);
+            var visible = db.ReadableBy(user);
             var ties = await db.Cases.AsNoTracking()
                 .Where(c => c.ComplaintOf == subject.Id || c.Id == subject.ComplaintOf).OrderBy(c => c.SubmittedAt)
                 .Select(c => new { Case = c, IsVisible = visible.Any(v => v.Id == c.Id) })

@@ -22,7 +22,7 @@ public static class GetPaper
         public async Task<Printed> Handle(Query query, CancellationToken cancellationToken)
         {
             var id = new CaseId(query.CaseId);
-            var subject = await db.Cases.VisibleTo(user).Where(c => c.Id == id)
+            var subject = await db.ReadableBy(user).Where(c => c.Id == id)
                 .Select(c => new { c.Number }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             var paper = await db.CasePapers.AsNoTracking()
                 .SingleOrDefaultAsync(p => p.CaseId == id && p.Seq == query.Seq, cancellationToken)

@@ -99,7 +99,7 @@ internal static class PaperFacts
         facts["step.words"] = step.Note;
         facts["step.by"] = step.ActorName;
         facts["step.position"] = Capital(step.Position);
-        if (step.Action == CaseAction.CorrectDecision)
+        if (step.Action is CaseAction.CorrectDecision or CaseAction.ConfirmCorrection)
         {
             facts["correction.what"] = step.Note;
             facts["correction.of"] = source.CorrectionOf;

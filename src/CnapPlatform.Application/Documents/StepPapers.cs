@@ -34,7 +34,7 @@ internal sealed class StepPapers(ICnapDb db, ICurrentUser user, PublishedStandar
 
         var earlier = await db.CasePapers.AsNoTracking().Where(p => p.CaseId == subject.Id)
             .Select(p => new { p.Seq, p.Template }).ToListAsync(cancellationToken);
-        int? corrects = step?.Action == CaseAction.CorrectDecision
+        int? corrects = step?.Action is CaseAction.CorrectDecision or CaseAction.ConfirmCorrection
             ? earlier.Where(p => p.Template == kind.Template).Max(p => (int?)p.Seq)
             : null;
         var source = await SourceAsync(subject, standard, step, corrects, cancellationToken);

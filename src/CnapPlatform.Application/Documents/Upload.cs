@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
+using FluentValidation;
 
 namespace CnapPlatform.Application.Documents;
 
@@ -15,6 +16,20 @@ public sealed record AttachmentRules
 
     /// <summary>In bytes, for one file.</summary>
     public int MaxSize { get; init; } = 10 * 1024 * 1024;
+}
+
+public static class UploadRules
+{
+    /// <summary>What every file must be, whichever way it comes in.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<Upload>> Attachable<T>(
+        this IRuleBuilder<T, IReadOnlyList<Upload>> files, AttachmentRules rules) => files
+        .Must(all => all.Count <= rules.MaxFiles).WithMessage("Documents.Files.TooMany")
+        .Must(all => all.All(f => f.Content.Length <= rules.MaxSize)).WithMessage("Documents.Files.TooLarge")
+        .Must(all => all.All(f => FileKinds.ContentTypeOf(f.Content) is not null))
+        .WithMessage("Documents.Files.WrongKind")
+        .Must(all => all.All(f => f.Document is null || f.Document.Length <= 200))
+        .WithMessage("Cases.Documents.TitleTooLong")
+        .Must(all => !all.Any(f => Polyglots.Is(f.Content))).WithMessage("Documents.Files.TwoKinds");
 }
 
 /// <summary>Recognises a file by its content; its name and declared type prove nothing.</summary>

@@ -55,5 +55,8 @@ public static class CurrentUserRules
         user.Membership!.ProviderBodyId is null ? CaseActorKind.Administrator : CaseActorKind.Provider,
         user.AccountId,
         user.Name,
-        user.Membership.Position);
+        user.Membership.Position)
+    {
+        SpeaksForBody = user.Scope is not null,
+    };
 }

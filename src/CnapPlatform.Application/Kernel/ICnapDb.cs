@@ -108,6 +108,10 @@ public interface ICnapDb
 
     DbSet<CasePayment> Payments { get; }
 
+    DbSet<FeeExemptionProof> FeeExemptions { get; }
+
+    DbSet<FeeCancellation> FeeCancellations { get; }
+
     DbSet<CaseRefund> Refunds { get; }
 
     DbSet<PaymentRequisites> Requisites { get; }

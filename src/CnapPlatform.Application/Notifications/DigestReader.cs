@@ -24,12 +24,13 @@ internal sealed class DigestReader(ICnapDb db, PublishedStandards standards, Tim
         if (member.ProviderBodyId is { } body)
         {
             var waiting = db.ProviderWork.AsNoTracking().Where(w => w.ProviderBodyId == body);
+            var running = waiting.Where(w => w.DecidedAt == null && !w.StandsStill);
             return new DigestFacts
             {
                 Language = language,
                 Today = today,
-                Overdue = await ListAsync(waiting.Where(w => w.DueOn < today), cancellationToken),
-                DueToday = await ListAsync(waiting.Where(w => w.DueOn == today), cancellationToken),
+                Overdue = await ListAsync(running.Where(w => w.DueOn < today), cancellationToken),
+                DueToday = await ListAsync(running.Where(w => w.DueOn == today), cancellationToken),
                 Fresh = await ListAsync(waiting.Where(w => w.HandedOverAt > dayAgo), cancellationToken),
             };
         }

@@ -20,19 +20,19 @@ internal sealed class FactsOfCases(
     private const int LongestReason = 2000;
 
     // The steps whose words the applicant has a right to know, and what tells of them.
-    private static readonly Dictionary<string, CaseAction> ToldToApplicants = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, CaseAction[]> ToldToApplicants = new(StringComparer.Ordinal)
     {
-        [nameof(RegistrationDeclined)] = CaseAction.DeclineRegistration,
-        [nameof(CaseLeftWithoutMovement)] = CaseAction.LeaveWithoutMovement,
-        [nameof(CaseReturned)] = CaseAction.ReturnUncured,
-        [nameof(CaseSuspended)] = CaseAction.Suspend,
-        [nameof(HearingCalled)] = CaseAction.CallHearing,
-        [nameof(TermExtended)] = CaseAction.Extend,
-        [nameof(TermRecalculated)] = CaseAction.RecalculateTerm,
-        [nameof(PromiseMoved)] = CaseAction.RecalculateTerm,
-        [nameof(CaseClosed)] = CaseAction.Close,
-        [nameof(ResultSent)] = CaseAction.SendByPost,
-        [nameof(DecisionCorrected)] = CaseAction.CorrectDecision,
+        [nameof(RegistrationDeclined)] = [CaseAction.DeclineRegistration],
+        [nameof(CaseLeftWithoutMovement)] = [CaseAction.LeaveWithoutMovement],
+        [nameof(CaseReturned)] = [CaseAction.ReturnUncured],
+        [nameof(CaseSuspended)] = [CaseAction.Suspend],
+        [nameof(HearingCalled)] = [CaseAction.CallHearing],
+        [nameof(TermExtended)] = [CaseAction.Extend],
+        [nameof(TermRecalculated)] = [CaseAction.RecalculateTerm],
+        [nameof(PromiseMoved)] = [CaseAction.RecalculateTerm],
+        [nameof(CaseClosed)] = [CaseAction.Close],
+        [nameof(ResultSent)] = [CaseAction.SendByPost],
+        [nameof(DecisionCorrected)] = [CaseAction.CorrectDecision, CaseAction.ConfirmCorrection],
     };
 
     public static async Task<FactsOfCases> ReadAsync(
@@ -73,16 +73,16 @@ internal sealed class FactsOfCases(
     }
 
     // More may have happened since: a message says the words of its own step.
-    private string? ReasonOf(OutboxMessage message) => ToldToApplicants.TryGetValue(message.Kind, out var step)
+    private string? ReasonOf(OutboxMessage message) => ToldToApplicants.TryGetValue(message.Kind, out var steps)
         ? Shorten(told[message.CaseId]
-            .Where(line => line.Action == step && line.At <= message.At)
+            .Where(line => steps.Contains(line.Action) && line.At <= message.At)
             .MaxBy(line => line.Seq)?.Note)
         : null;
 
     private static async Task<ILookup<CaseId, Told>> ToldAsync(
         ICnapDb db, IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken)
     {
-        var steps = ToldToApplicants.Values.Distinct().ToList();
+        var steps = ToldToApplicants.Values.SelectMany(actions => actions).Distinct().ToList();
         var lines = await db.Cases.AsNoTracking()
             .Where(c => cases.Contains(c.Id))
             .SelectMany(c => c.Route)

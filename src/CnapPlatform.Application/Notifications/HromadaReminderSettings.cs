@@ -55,18 +55,32 @@ public static class SaveHromadaReminders
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(ReminderPolicy platform)
         {
             RuleFor(c => c.DaysBefore).Must(days => HromadaReminders.DaysOf(days!) is not null)
                 .WithMessage("Reminders.Days.Malformed")
                 .When(c => !string.IsNullOrWhiteSpace(c.DaysBefore));
             RuleFor(c => c.ToUnitHead).InclusiveBetween(0, 90).WithMessage("Reminders.Step.OutOfRange");
-            RuleFor(c => c.ToCnapHead).InclusiveBetween(0, 90).WithMessage("Reminders.Step.OutOfRange");
-            RuleFor(c => c.ToCouncil).InclusiveBetween(0, 90).WithMessage("Reminders.Step.OutOfRange");
+            RuleFor(c => c.ToCnapHead).Cascade(CascadeMode.Stop)
+                .InclusiveBetween(0, 90).WithMessage("Reminders.Step.OutOfRange")
+                .Must((command, _) => LadderOf(command, platform).CnapHeadComesLater)
+                .WithMessage("Reminders.Step.CnapHeadTooEarly");
+            RuleFor(c => c.ToCouncil).Cascade(CascadeMode.Stop)
+                .InclusiveBetween(0, 90).WithMessage("Reminders.Step.OutOfRange")
+                .Must((command, _) => LadderOf(command, platform).CouncilComesLast)
+                .WithMessage("Reminders.Step.CouncilTooEarly");
             RuleFor(c => c.CouncilEmail).Must(email => MessageAddress.IsEmail(email!))
                 .WithMessage("Reminders.Council.Malformed")
                 .When(c => !string.IsNullOrWhiteSpace(c.CouncilEmail));
         }
+
+        // What is left empty stands where the platform has it.
+        private static EscalationLadder LadderOf(Command command, ReminderPolicy platform) => new HromadaReminders
+        {
+            ToUnitHead = command.ToUnitHead,
+            ToCnapHead = command.ToCnapHead,
+            ToCouncil = command.ToCouncil,
+        }.Over(platform).Ladder;
     }
 
     internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, ReminderPolicies policies)

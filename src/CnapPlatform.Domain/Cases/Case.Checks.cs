@@ -61,6 +61,27 @@ public sealed partial class Case
         Version++;
     }
 
+    /// <summary>Files join the package while the CNAP holds it, beside what is on paper.</summary>
+    public void Attach(IReadOnlyList<IntakeDocument> files, CaseActor actor)
+    {
+        RequireAttachable(actor);
+        foreach (var file in files)
+        {
+            AddDocument(file);
+        }
+
+        Version++;
+    }
+
+    /// <summary>Asked before the bytes are kept anywhere.</summary>
+    public void RequireAttachable(CaseActor actor)
+    {
+        if (!MayBeChecked(Status) || actor.Kind != CaseActorKind.Administrator)
+        {
+            throw new Refused(CaseRefusals.NotAttachedNow, Status);
+        }
+    }
+
     private static bool IsOnPaper(DocumentState state) => state is DocumentState.Original or DocumentState.Copy;
 
     private static DocumentForm FormOf(DocumentState state) =>

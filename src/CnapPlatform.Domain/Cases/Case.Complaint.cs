@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Domain.Cases;
 
@@ -30,14 +31,16 @@ public sealed record AppealWindow(DateOnly? LastOn, string? RenewalReason = null
 public sealed partial class Case
 {
     /// <summary>When the term that runs now began: at registration, or when a complaint sent the case back.</summary>
-    public DateTimeOffset? TermStartedAt => LastReview?.At ?? RegisteredAt;
+    public DateTimeOffset? TermStartedAt =>
+        LastReview is { } review && review.At > RegisteredAt ? review.At : RegisteredAt;
 
     /// <summary>The day the decision, or the return, reached the applicant in person; null while it has not.</summary>
     public RouteEntry? Communication => RouteOfTheTerm.LastOrDefault(entry => entry.Action
-        is CaseAction.Issue or CaseAction.SendByPost or CaseAction.ReturnUncured or CaseAction.Close);
+        is CaseAction.Issue or CaseAction.SendByPost or CaseAction.ReturnUncured or CaseAction.Close
+        or CaseAction.DeclineRegistration);
 
     private RouteEntry? LastReview => _route.OrderBy(entry => entry.Seq).LastOrDefault(entry => entry.Action
-        is CaseAction.Reconsider or CaseAction.ReconsiderAtCounter);
+        is CaseAction.Reconsider or CaseAction.ReconsiderAtCounter or CaseAction.ReconsiderRegistration);
 
     /// <summary>An administrator takes a complaint; it is a case with its own number, term and route sheet.</summary>
     public static Case LodgeComplaint(
@@ -101,14 +104,21 @@ public sealed partial class Case
         Decision = decision;
     }
 
-    /// <summary>The complaint was right: the case is reviewed anew, with a new term from this moment.</summary>
-    public void Reconsider(CaseNumber complaint, DateTimeOffset at, CaseTerm term)
+    /// <summary>
+    /// The complaint was right: the case is reviewed anew, from its first stage, with a new term from this moment and
+    /// by somebody who did not sign what was complained of.
+    /// </summary>
+    /// <param name="to">Nobody, where nobody else can: then the head gives the case out, with the reason.</param>
+    public void Reconsider(CaseNumber complaint, DateTimeOffset at, CaseTerm term, StageAssignment to)
     {
         var action = AdministratorProvides || ProviderBodyId is null
             ? CaseAction.ReconsiderAtCounter
             : CaseAction.Reconsider;
-        Move(action, CaseActor.Platform, at, complaint.ToString(), new CaseReconsidered(Id, at));
+        Move(
+            action, CaseActor.Platform, at, complaint.ToString(), new CaseReconsidered(Id, at), to.Executor);
         KeepDecision(SupersededBy.Complaint, CaseActor.Platform, at, complaint.ToString());
+        DropProposal();
+        Begin(to);
         LeaveArchive();
         Decision = null;
         ExtendedTo = null;
@@ -120,6 +130,21 @@ public sealed partial class Case
         SetDay(DueOn);
     }
 
+    /// <summary>The refusal to register was wrong: the application waits for its registration again.</summary>
+    public void ReconsiderRegistration(CaseNumber complaint, DateTimeOffset at) => Move(
+        CaseAction.ReconsiderRegistration, CaseActor.Platform, at, complaint.ToString(),
+        new RegistrationReconsidered(Id, at));
+
+    /// <summary>
+    /// Whether this person signed what a complaint has sent back: the decision, its proposal or confirmation, a
+    /// correction, the return or the closing. The platform does not give them the case again.
+    /// </summary>
+    public bool HasSignedBefore(AccountId person) =>
+        SignersOf(_route.Where(entry => entry.Seq < (LastReview?.Seq ?? 0))).Contains(person);
+
+    /// <summary>Whoever has signed what stands now.</summary>
+    public bool HasSigned(AccountId person) => SignersOf(_route).Contains(person);
+
     /// <summary>The decision of the body of appeal takes the place of the one complained of.</summary>
     public void ChangeDecision(CaseDecision changed, CaseNumber complaint, DateTimeOffset at)
     {
@@ -130,12 +155,21 @@ public sealed partial class Case
 
         Move(CaseAction.ChangeDecision, CaseActor.Platform, at, complaint.ToString(), new DecisionChanged(Id, at));
         KeepDecision(SupersededBy.Complaint, CaseActor.Platform, at, complaint.ToString());
+        DropProposal();
         LeaveArchive();
         Decision = changed;
     }
 
-    // After a complaint a new term runs; what stopped the first one does not count in it.
-    private IEnumerable<RouteEntry> RouteOfTheTerm
+    private static IEnumerable<AccountId> SignersOf(IEnumerable<RouteEntry> route) => route
+        .Where(entry => entry.Action is CaseAction.Decide or CaseAction.DecideAtCounter or CaseAction.DecideAlone
+            or CaseAction.Propose or CaseAction.Confirm or CaseAction.CorrectDecision
+            or CaseAction.ConfirmCorrection or CaseAction.ReturnUncured or CaseAction.Close)
+        .Select(entry => entry.AccountId).OfType<AccountId>();
+
+    /// <summary>
+    /// After a complaint a new term runs; what stopped the first one, and its stages, do not count in it.
+    /// </summary>
+    public IEnumerable<RouteEntry> RouteOfTheTerm
     {
         get
         {

@@ -9,9 +9,70 @@ namespace CnapPlatform.Domain.Cases;
 /// </summary>
 public sealed partial class Case
 {
-    public void CorrectDecision(CorrectedTexts texts, CaseActor actor, DateTimeOffset at, string? whatIsCorrected)
+    /// <summary>A refusal that waits with mended texts; its outcome and ground are those of the decision.</summary>
+    public bool IsCorrectionProposed => Proposal is not null && Decision is not null;
+
+    /// <summary>An application was refused, in full or in part: four eyes hold for that act and its text.</summary>
+    public bool IsRefused => Kind == CaseKind.Application
+        && Decision?.Outcome is DecisionOutcome.Refusal or DecisionOutcome.Partial;
+
+    /// <summary>The mended text holds at once; of a refusal only where nobody else can confirm it.</summary>
+    public void CorrectDecision(
+        CorrectedTexts texts, CaseActor actor, DateTimeOffset at, string? whatIsCorrected, bool somebodyCanConfirm)
     {
-        _ = TransitionFor(CaseAction.CorrectDecision, actor);
+        var corrected = Corrected(CaseAction.CorrectDecision, texts, actor);
+        if (somebodyCanConfirm && IsRefused)
+        {
+            throw new Refused(CaseRefusals.NeedsSecondPerson);
+        }
+
+        Move(CaseAction.CorrectDecision, actor, at, whatIsCorrected, new DecisionCorrected(Id, at));
+        KeepDecision(SupersededBy.Correction, actor, at, whatIsCorrected!);
+        Decision = corrected;
+    }
+
+    /// <summary>Four eyes on a refusal hold for its text, too: the mended one waits for a second person.</summary>
+    /// <param name="elsewhere">The body that is asked to confirm; null where there is a second person here.</param>
+    public void ProposeCorrection(
+        CorrectedTexts texts, CaseActor actor, DateTimeOffset at, string? whatIsCorrected, ProviderBodyId? elsewhere)
+    {
+        var corrected = Corrected(CaseAction.ProposeCorrection, texts, actor);
+        Move(CaseAction.ProposeCorrection, actor, at, whatIsCorrected, new CorrectionProposed(Id, at));
+        Proposal = corrected with { DecidedBy = actor.AccountId!.Value };
+        ConfirmingBodyId = elsewhere;
+    }
+
+    /// <summary>The second person agrees: only the texts become the decision's.</summary>
+    public void ConfirmCorrection(CaseActor actor, DateTimeOffset at)
+    {
+        if (actor.AccountId == RegisteredBy && !AdministratorProvides)
+        {
+            throw new Refused(CaseRefusals.SameHands);
+        }
+
+        var what = _route.OrderBy(entry => entry.Seq)
+            .LastOrDefault(entry => entry.Action == CaseAction.ProposeCorrection)?.Note;
+        Move(CaseAction.ConfirmCorrection, actor, at, what, new DecisionCorrected(Id, at));
+        KeepDecision(SupersededBy.Correction, actor, at, what!);
+        Decision = Decision! with { Reasons = Proposal!.Reasons, AppealNote = Proposal.AppealNote };
+        DropProposal();
+    }
+
+    /// <summary>The second person does not agree, and says why: the text stays as it was.</summary>
+    public void SendBackCorrection(CaseActor actor, DateTimeOffset at, string? reason)
+    {
+        Move(CaseAction.SendBackCorrection, actor, at, reason, new CorrectionSentBack(Id, at));
+        DropProposal();
+    }
+
+    private CaseDecision Corrected(CaseAction step, CorrectedTexts texts, CaseActor actor)
+    {
+        _ = TransitionFor(step, actor);
+        if (!IsOfTheirSide(actor))
+        {
+            throw new Refused(CaseRefusals.CorrectedBySigner);
+        }
+
         var decision = Decision!;
         var corrected = decision with
         {
@@ -23,15 +84,14 @@ public sealed partial class Case
             throw new Refused(CaseRefusals.NothingCorrected);
         }
 
-        if (decision.Outcome != DecisionOutcome.Grant && LacksMotives(corrected))
-        {
-            throw new Refused(CaseRefusals.RefusalWithoutMotives);
-        }
-
-        Move(CaseAction.CorrectDecision, actor, at, whatIsCorrected, new DecisionCorrected(Id, at));
-        KeepDecision(SupersededBy.Correction, actor, at, whatIsCorrected!);
-        Decision = corrected;
+        return decision.Outcome != DecisionOutcome.Grant && LacksMotives(corrected)
+            ? throw new Refused(CaseRefusals.RefusalWithoutMotives)
+            : corrected;
     }
+
+    /// <summary>The counter mends what was decided at the counter, the provider what the provider decided.</summary>
+    public bool IsOfTheirSide(CaseActor actor) => actor.Kind != CaseActorKind.Administrator
+        || (AdministratorProvides && Kind == CaseKind.Application);
 
     // The number of the case's version tells earlier decisions apart without reading them.
     private void KeepDecision(SupersededBy by, CaseActor actor, DateTimeOffset at, string why)

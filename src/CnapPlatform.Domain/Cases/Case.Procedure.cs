@@ -61,6 +61,7 @@ public sealed partial class Case
         var submitted = From(intake, CaseChannel.Online, at, actor);
         submitted.SignedOn = isSigned ? submitted.SubmittedOn : null;
         submitted.PromisedOn = isSigned ? term.DueFrom(at).On : null;
+        submitted.CalendarRevision = term.Revision;
         submitted.Move(CaseAction.Submit, actor, at, null, new ApplicationSubmitted(submitted.Id, at));
         return submitted;
     }

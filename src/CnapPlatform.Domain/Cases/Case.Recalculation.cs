@@ -66,5 +66,7 @@ public sealed partial class Case
 
     private void Hold(CaseTerm term) => TermHeldSince = term.HeldSince(RegisteredOn!.Value, DueOn!.Value);
 
-    private void SetDay(DateOnly? day) => _route[^1].SetsDay = day;
+    // A step that counts a day may be the first to count by a later announcement.
+    private void SetDay(DateOnly? day) =>
+        (_route[^1].SetsDay, _route[^1].CalendarRevision) = (day, CalendarRevision);
 }

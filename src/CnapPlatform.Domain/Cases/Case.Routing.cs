@@ -39,8 +39,12 @@ public sealed partial class Case
         Begin(next);
     }
 
-    /// <summary>The head gives the case to another person, with the reason.</summary>
-    public void Reassign(CasePerson to, CaseActor actor, DateTimeOffset at, string? reason)
+    /// <summary>
+    /// The head gives the case to another person, with the reason; after a complaint to one who signed before only
+    /// where nobody else can have it.
+    /// </summary>
+    public void Reassign(
+        CasePerson to, CaseActor actor, DateTimeOffset at, string? reason, bool somebodyElseCan = true)
     {
         CheckCounter(actor);
         if (to.Id == AssignedTo)
@@ -51,6 +55,11 @@ public sealed partial class Case
         if (Barred.Contains(to.Id))
         {
             throw new Refused(Recused.Contains(to.Id) ? CaseRefusals.Recused : CaseRefusals.SameHands);
+        }
+
+        if (somebodyElseCan && HasSignedBefore(to.Id))
+        {
+            throw new Refused(CaseRefusals.SignedBefore);
         }
 
         Move(CaseAction.Reassign, actor, at, reason, new CaseReassigned(Id, at), to);
@@ -93,6 +102,21 @@ public sealed partial class Case
         }
     }
 
+    /// <summary>
+    /// Whether this person may take the executor's steps: it is their case, they stand in for the executor, or it is
+    /// nobody's. Who signed what a complaint sent back may only where the head has given them the case.
+    /// </summary>
+    public bool IsInHandsOf(CaseActor actor)
+    {
+        if (AssignedTo is { } executor && executor == actor.AccountId)
+        {
+            return true;
+        }
+
+        var hasSigned = actor.AccountId is { } person && !actor.SpeaksForBody && HasSignedBefore(person);
+        return !hasSigned && (AssignedTo is null || AssignedTo == actor.InPlaceOf?.Id);
+    }
+
     private void CheckCounter(CaseActor actor)
     {
         if (actor.Kind == CaseActorKind.Administrator && !AdministratorProvides)
@@ -116,9 +140,8 @@ public sealed partial class Case
 
         switch (transition.Hands)
         {
-            case StepHands.Executor when AssignedTo is { } executor
-                && actor.AccountId != executor && actor.InPlaceOf?.Id != executor:
-                throw new Refused(CaseRefusals.NotExecutor);
+            case StepHands.Executor when !IsInHandsOf(actor):
+                throw new Refused(AssignedTo is null ? CaseRefusals.SignedBefore : CaseRefusals.NotExecutor);
             case StepHands.SecondPerson when Proposal is null:
                 throw new Refused(CaseRefusals.NoProposal);
             case StepHands.SecondPerson when Proposal.DecidedBy == actor.AccountId:

@@ -8,7 +8,7 @@ public sealed partial class Case
     /// <summary>The applicant's name as it is searched by its beginning.</summary>
     public string NameKey { get; private init; } = "";
 
-    private static string Shortened(string key, int longest)
+    internal static string Shortened(string key, int longest)
     {
         if (key.Length <= longest)
         {

@@ -133,8 +133,8 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             ? (Decision?.DecidedAt ?? now) > moment
             : IsOverdueOn(KyivDate.Of(now));
 
-    // A term that stands still or has ended without a decision cannot be overrun.
-    private bool StandsStill =>
+    /// <summary>A term that stands still or has ended without a decision cannot be overrun.</summary>
+    public bool StandsStill =>
         Decision is null && (!CaseLifecycle.TermRuns(Status) || TermHeldSince is not null);
 
     public IReadOnlyList<DomainEvent> TakeEvents()
@@ -181,6 +181,7 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
             PersonId = about?.Id,
             PersonName = about?.Name,
             InPlaceOf = actor.InPlaceOf?.Name,
+            CalendarRevision = CalendarRevision,
         });
     }
 

@@ -72,6 +72,15 @@ public enum CaseAction
     /// <summary>The second person does not agree.</summary>
     SendBack,
 
+    /// <summary>A slip of the pen in a refusal is mended; the mended text waits for a second person.</summary>
+    ProposeCorrection,
+
+    /// <summary>The second person agrees: the mended text is the decision's.</summary>
+    ConfirmCorrection,
+
+    /// <summary>The second person does not agree: the text stays as it was.</summary>
+    SendBackCorrection,
+
     /// <summary>A refusal without a second person, because there is none: a recorded exception.</summary>
     DecideAlone,
 
@@ -86,6 +95,9 @@ public enum CaseAction
 
     /// <summary>The same for a service that the administrator provides.</summary>
     ReconsiderAtCounter,
+
+    /// <summary>A complaint about a refusal to register was right: the application waits for it again.</summary>
+    ReconsiderRegistration,
 
     /// <summary>The body of appeal has put its own decision in the place of the first one.</summary>
     ChangeDecision,

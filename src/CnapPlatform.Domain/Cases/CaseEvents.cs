@@ -53,6 +53,10 @@ public sealed record CaseArchived(CaseId CaseId, DateTimeOffset At) : CaseEvent(
 
 public sealed record DecisionCorrected(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
+public sealed record CorrectionProposed(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+public sealed record CorrectionSentBack(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
 public sealed record StageFinished(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record CaseReassigned(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
@@ -67,6 +71,9 @@ public sealed record ProposalSentBack(CaseId CaseId, DateTimeOffset At) : CaseEv
 public sealed record ComplaintDecided(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record CaseReconsidered(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>A complaint about the refusal of registration was right.</summary>
+public sealed record RegistrationReconsidered(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
 public sealed record DecisionChanged(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 

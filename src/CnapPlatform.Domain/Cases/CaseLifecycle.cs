@@ -37,6 +37,7 @@ public static class CaseLifecycle
     private const string Cure43 = "Закон 2073-IX, ст. 43 (M)";
     private const string Stop64 = "Закон 2073-IX, ст. 64 (M)";
 
+    private const string Posting = "ПКМУ 588 (M); Закон 2073-IX, ст. 76";
     private const string PlatformRule = "Правило платформи";
     private const string Act = "Закон 2073-IX, ст. 71–72 (M)";
     private const string Interests = "Закон 1700-VII, ст. 28; Закон 2073-IX (M)";
@@ -53,6 +54,9 @@ public static class CaseLifecycle
 
     private static readonly CaseStatus[] WithDecision =
         [CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseStatus.Notified, CaseStatus.Issued, CaseStatus.SentByPost];
+
+    // Where a correction that was proposed may still wait.
+    private static readonly CaseStatus[] WithCorrection = [.. WithDecision, CaseStatus.Unclaimed];
 
     private static readonly CaseStatus[] EndedByDecision =
         [.. WithDecision, CaseStatus.Unclaimed, CaseStatus.Archived];
@@ -105,17 +109,7 @@ public static class CaseLifecycle
             with { Hands = StepHands.Executor },
         .. Refusing(CaseStatus.InReview, CaseActorKind.Provider),
         .. Refusing(CaseStatus.Registered, CaseActorKind.Administrator),
-        Row(CaseAction.ReturnResult, CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseActorKind.Provider, Model),
-        Row(CaseAction.ReturnResult, CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseActorKind.Administrator, Model),
-        Row(CaseAction.Notify, CaseStatus.ResultAtCnap, CaseStatus.Notified, CaseActorKind.Administrator,
-            "ПКМУ 588 (M); Закон 2073-IX"),
-        Row(CaseAction.Issue, CaseStatus.Notified, CaseStatus.Issued, CaseActorKind.Administrator, Model),
-        Row(CaseAction.Issue, CaseStatus.Unclaimed, CaseStatus.Issued, CaseActorKind.Administrator, Model),
-        Why(CaseAction.SendByPost, CaseStatus.Notified, CaseStatus.SentByPost, CaseActorKind.Administrator,
-            "ПКМУ 588 (M); Закон 2073-IX, ст. 76"),
-        Why(CaseAction.SendByPost, CaseStatus.Unclaimed, CaseStatus.SentByPost, CaseActorKind.Administrator,
-            "ПКМУ 588 (M); Закон 2073-IX, ст. 76"),
-        Row(CaseAction.MarkUnclaimed, CaseStatus.Notified, CaseStatus.Unclaimed, CaseActorKind.System, Model),
+        .. Handing(),
         Row(CaseAction.Archive, CaseStatus.Issued, CaseStatus.Archived, CaseActorKind.Administrator, Model),
         Row(CaseAction.Archive, CaseStatus.SentByPost, CaseStatus.Archived, CaseActorKind.Administrator, Model),
         Why(CaseAction.Archive, CaseStatus.Unclaimed, CaseStatus.Archived, CaseActorKind.Administrator, Model),
@@ -140,25 +134,31 @@ public static class CaseLifecycle
             CaseAction.RecalculateTerm, at, at, CaseActorKind.System, PlatformRule) with { DuringProposal = true }),
 
         // a slip of the pen in the act, never its substance
-        .. WithDecision.Select(at => Why(
-            CaseAction.CorrectDecision, at, at, CaseActorKind.Provider, Procedure)),
+        .. Correcting(CaseActorKind.Provider),
+        .. Correcting(CaseActorKind.Administrator),
 
         // a complaint is a case of its own; what it decides reaches the case it is about
         Why(CaseAction.DecideComplaint, CaseStatus.InReview, CaseStatus.Decided, CaseActorKind.Provider, Appeal),
         Why(CaseAction.RecordComplaintDecision, CaseStatus.Registered, CaseStatus.Decided,
             CaseActorKind.Administrator, Appeal),
-        .. Appealable.Select(from => Why(
-            CaseAction.Reconsider, from, CaseStatus.InReview, CaseActorKind.System, Appeal)),
-        .. Appealable.Select(from => Why(
-            CaseAction.ReconsiderAtCounter, from, CaseStatus.Registered, CaseActorKind.System, Appeal)),
+        .. Reviewable.Select(from => Why(
+            CaseAction.Reconsider, from, CaseStatus.InReview, CaseActorKind.System, Appeal)
+            with { DuringProposal = true }),
+        .. Reviewable.Select(from => Why(
+            CaseAction.ReconsiderAtCounter, from, CaseStatus.Registered, CaseActorKind.System, Appeal)
+            with { DuringProposal = true }),
+        Why(CaseAction.ReconsiderRegistration, CaseStatus.RegistrationDeclined, CaseStatus.Submitted,
+            CaseActorKind.System, Appeal),
         .. EndedByDecision.Select(from => Why(
-            CaseAction.ChangeDecision, from, CaseStatus.Decided, CaseActorKind.System, Appeal)),
+            CaseAction.ChangeDecision, from, CaseStatus.Decided, CaseActorKind.System, Appeal)
+            with { DuringProposal = true }),
     ];
 
-    /// <summary>Decided, returned or closed: what a complaint may be lodged against.</summary>
-    public static bool IsAppealable(CaseStatus status) => Appealable.Contains(status);
+    /// <summary>Decided, returned, closed or not registered: what a complaint may be lodged against.</summary>
+    public static bool IsAppealable(CaseStatus status) =>
+        status == CaseStatus.RegistrationDeclined || Reviewable.Contains(status);
 
-    private static CaseStatus[] Appealable => [.. EndedByDecision, .. EndedWithout];
+    private static CaseStatus[] Reviewable => [.. EndedByDecision, .. EndedWithout];
 
     public static CaseTransition? Find(CaseStatus? from, CaseAction action, CaseActorKind actor) =>
         Table.FirstOrDefault(row => row.From == from && row.Action == action && row.Actor == actor);
@@ -180,6 +180,27 @@ public static class CaseLifecycle
         or CaseStatus.Archived or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Closed
         or CaseStatus.RegistrationDeclined;
 
+    // The result on its way to the applicant, which a correction that waits for its second person does not stop.
+    private static IEnumerable<CaseTransition> Handing()
+    {
+        CaseTransition[] steps =
+        [
+            Row(CaseAction.ReturnResult, CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseActorKind.Provider, Model),
+            Row(CaseAction.ReturnResult, CaseStatus.Decided, CaseStatus.ResultAtCnap, CaseActorKind.Administrator,
+                Model),
+            Row(CaseAction.Notify, CaseStatus.ResultAtCnap, CaseStatus.Notified, CaseActorKind.Administrator,
+                "ПКМУ 588 (M); Закон 2073-IX"),
+            Row(CaseAction.Issue, CaseStatus.Notified, CaseStatus.Issued, CaseActorKind.Administrator, Model),
+            Row(CaseAction.Issue, CaseStatus.Unclaimed, CaseStatus.Issued, CaseActorKind.Administrator, Model),
+            Why(CaseAction.SendByPost, CaseStatus.Notified, CaseStatus.SentByPost, CaseActorKind.Administrator,
+                Posting),
+            Why(CaseAction.SendByPost, CaseStatus.Unclaimed, CaseStatus.SentByPost, CaseActorKind.Administrator,
+                Posting),
+            Row(CaseAction.MarkUnclaimed, CaseStatus.Notified, CaseStatus.Unclaimed, CaseActorKind.System, Model),
+        ];
+        return steps.Select(step => step with { DuringProposal = true });
+    }
+
     // Four eyes on a refusal: one person proposes, another confirms or sends back.
     private static IEnumerable<CaseTransition> Refusing(CaseStatus from, CaseActorKind actor) =>
     [
@@ -190,6 +211,17 @@ public static class CaseLifecycle
             with { Hands = StepHands.SecondPerson, DuringProposal = true },
         Why(CaseAction.DecideAlone, from, CaseStatus.Decided, actor, $"{Act}; правило платформи")
             with { Hands = StepHands.Executor },
+    ];
+
+    // A correction of a refusal waits for a second person as the refusal did; meanwhile the result goes its way.
+    private static IEnumerable<CaseTransition> Correcting(CaseActorKind actor) =>
+    [
+        .. WithDecision.Select(at => Why(CaseAction.CorrectDecision, at, at, actor, Procedure)),
+        .. WithDecision.Select(at => Why(CaseAction.ProposeCorrection, at, at, actor, PlatformRule)),
+        .. WithCorrection.Select(at => Row(CaseAction.ConfirmCorrection, at, at, actor, PlatformRule)
+            with { Hands = StepHands.SecondPerson, DuringProposal = true }),
+        .. WithCorrection.Select(at => Why(CaseAction.SendBackCorrection, at, at, actor, PlatformRule)
+            with { Hands = StepHands.SecondPerson, DuringProposal = true }),
     ];
 
     // The head gives a case to another; the executor steps out; the platform says where a conflict is possible.

@@ -25,6 +25,7 @@ public static class CaseRefusals
     public const string ExtensionTooLong = "Cases.Refused.ExtensionTooLong";
     public const string NotExecutor = "Cases.Refused.NotExecutor";
     public const string Recused = "Cases.Refused.Recused";
+    public const string SignedBefore = "Cases.Refused.SignedBefore";
     public const string AlreadyTheirs = "Cases.Refused.AlreadyTheirs";
     public const string NotOfTheTeam = "Cases.Refused.NotOfTheTeam";
     public const string LastStage = "Cases.Refused.LastStage";
@@ -46,6 +47,7 @@ public static class CaseRefusals
     public const string NothingToChange = "Cases.Refused.NothingToChange";
     public const string CorrectedBySigner = "Cases.Refused.CorrectedBySigner";
     public const string NothingCorrected = "Cases.Refused.NothingCorrected";
+    public const string NotAttachedNow = "Cases.Refused.NotAttachedNow";
     public const string NotCheckedNow = "Cases.Refused.NotCheckedNow";
     public const string AuthorityDoesNotHold = "Cases.Refused.AuthorityDoesNotHold";
     public const string AuthorityNotChecked = "Cases.Refused.AuthorityNotChecked";

@@ -34,6 +34,10 @@ public static class ExecutorChoice
             .FirstOrDefault();
     }
 
+    /// <summary>Whether anybody at work may have the case who did not sign what a complaint sent back.</summary>
+    public static bool HasOthers(IEnumerable<TeamMember> team, Case subject) => team.Any(member =>
+        !member.IsAbsent && !subject.Barred.Contains(member.Person.Id) && !subject.HasSignedBefore(member.Person.Id));
+
     /// <summary>Whether anybody of the team has the position that the stage names.</summary>
     public static bool HasPosition(IEnumerable<TeamMember> team, ProviderStage stage) =>
         team.Any(member => stage.Names(member.Position));

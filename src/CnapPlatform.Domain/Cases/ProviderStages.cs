@@ -20,18 +20,24 @@ public static class ProviderStages
     private static readonly string[] Cnap =
         [SearchText.Key("ЦНАП"), SearchText.Key("Центр надання адміністративних послуг")];
 
-    public static IReadOnlyList<ProviderStage> Of(PassportContent passport) =>
+    /// <summary>
+    /// The card that a case goes through: the stages of a service are not those of a complaint about it.
+    /// </summary>
+    public static IReadOnlyList<TechnologicalStage> CardOf(CaseKind kind, IReadOnlyList<TechnologicalStage> card) =>
+        kind == CaseKind.Complaint ? [] : card;
+
+    public static IReadOnlyList<ProviderStage> Of(CaseKind kind, PassportContent passport) =>
     [
-        .. passport.TechnologicalCard
+        .. CardOf(kind, passport.TechnologicalCard)
             .Select((stage, index) => new ProviderStage(index + 1, stage))
             .Where(stage => !Cnap.Contains(SearchText.Key(stage.Card.Unit.Uk))),
     ];
 
     /// <summary>The stage at a number of the card; null where the card has none there.</summary>
-    public static ProviderStage? At(PassportContent passport, int? number) =>
-        Of(passport).FirstOrDefault(stage => stage.Number == number);
+    public static ProviderStage? At(CaseKind kind, PassportContent passport, int? number) =>
+        Of(kind, passport).FirstOrDefault(stage => stage.Number == number);
 
     /// <summary>The stage that follows; the first one for null.</summary>
-    public static ProviderStage? After(PassportContent passport, int? number) =>
-        Of(passport).FirstOrDefault(stage => number is null || stage.Number > number);
+    public static ProviderStage? After(CaseKind kind, PassportContent passport, int? number) =>
+        Of(kind, passport).FirstOrDefault(stage => number is null || stage.Number > number);
 }

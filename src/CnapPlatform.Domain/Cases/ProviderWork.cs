@@ -26,6 +26,9 @@ public sealed class ProviderWork
     /// <summary>The legal moment for terms in hours.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
+    /// <summary>The term does not run: the case is stopped, or an announcement holds it until further notice.</summary>
+    public bool StandsStill { get; private set; }
+
     /// <summary>When the provider marked that the case has arrived; null while it is on the way.</summary>
     public DateTimeOffset? ReceivedAt { get; private set; }
 
@@ -48,6 +51,7 @@ public sealed class ProviderWork
         HandedOverAt = at,
         DueOn = handedOver.DueOn!.Value,
         DueAt = handedOver.DueAt,
+        StandsStill = handedOver.StandsStill,
     };
 
     /// <summary>A proposal that another body of the same kind is asked to confirm.</summary>
@@ -63,6 +67,7 @@ public sealed class ProviderWork
         ProposedAt = at,
         DueOn = proposed.DueOn!.Value,
         DueAt = proposed.DueAt,
+        StandsStill = proposed.StandsStill,
     };
 
     /// <summary>The case has been received, assigned, proposed or decided.</summary>
@@ -74,10 +79,11 @@ public sealed class ProviderWork
         DecidedAt = subject.Decision?.DecidedAt;
     }
 
-    /// <summary>The end of the term has moved.</summary>
+    /// <summary>The term has another end, has stopped or goes on.</summary>
     public void MoveTo(Case subject)
     {
         DueOn = subject.DueOn!.Value;
         DueAt = subject.DueAt;
+        StandsStill = subject.StandsStill;
     }
 }

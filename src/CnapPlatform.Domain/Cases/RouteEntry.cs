@@ -42,6 +42,9 @@ public sealed class RouteEntry : IOwnedByHromada
     /// Null for steps that moved neither.
     /// </summary>
     public DateOnly? SetsDay { get; internal set; }
+
+    /// <summary>The last announcement that the dates of the case took into account when the step was taken.</summary>
+    public int CalendarRevision { get; internal set; }
 }
 
 /// <summary>Who takes a step, as it will stand on the route sheet.</summary>
@@ -52,6 +55,9 @@ public sealed record CaseActor(CaseActorKind Kind, AccountId? AccountId, string 
 
     /// <summary>The absent executor for whom this person stands in.</summary>
     public CasePerson? InPlaceOf { get; init; }
+
+    /// <summary>An API key: the body's own system, in which the body itself says who does what.</summary>
+    public bool SpeaksForBody { get; init; }
 }
 
 /// <summary>A person as the route sheet names them.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Hromadas;
 
 namespace CnapPlatform.Domain.Cases;
@@ -94,7 +95,10 @@ public sealed class TrackedCase
 
     public HromadaId HromadaId { get; init; }
 
-    public CaseId CaseId { get; init; }
+    /// <summary>Empty while the code stands on a blank whose application has not been entered.</summary>
+    public CaseId CaseId { get; private set; }
+
+    public bool IsEntered => CaseId != default;
 
     public static TrackedCase For(Case subject) => new()
     {
@@ -102,4 +106,13 @@ public sealed class TrackedCase
         HromadaId = subject.HromadaId,
         CaseId = subject.Id,
     };
+
+    /// <summary>Of a number kept for paper: its code is on the receipt before there is a case.</summary>
+    public static TrackedCase OfBlank(ReservedNumber reserved) => new()
+    {
+        CodeHash = reserved.CodeHash,
+        HromadaId = reserved.HromadaId,
+    };
+
+    public void Enter(CaseId entered) => CaseId = entered;
 }

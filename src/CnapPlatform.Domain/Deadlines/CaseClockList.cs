@@ -28,15 +28,28 @@ public static class CaseClockList
         ];
     }
 
+    // Before the signature (Law 2073-IX, Art. 40) there is no application that anybody could be late with.
     private static IEnumerable<LegalClock> Registration(CaseHistory history, ClockRules rules, ClockFactory clocks)
     {
-        if (history.First(CaseAction.Submit) is { } submitted && rules.Procedure.Registration is { } rule)
+        if (rules.Procedure.Registration is not { } rule || history.Case.SignedOn is not { } signed)
         {
-            yield return clocks.Make(new ClockPlan(ClockKind.Registration, rule, submitted)
+            yield break;
+        }
+
+        foreach (var start in history.All(CaseAction.Submit, CaseAction.ReconsiderRegistration))
+        {
+            // A refusal to register is an answer in time, too.
+            var answer = history.After(start, CaseAction.Register, CaseAction.DeclineRegistration);
+            if (signed <= KyivDate.Of(start.At))
             {
-                // A refusal to register is an answer in time, too.
-                MetBy = history.After(submitted, CaseAction.Register, CaseAction.DeclineRegistration),
-            });
+                yield return clocks.Make(new ClockPlan(ClockKind.Registration, rule, start) { MetBy = answer });
+            }
+            else if (answer is { Action: CaseAction.Register })
+            {
+                // What is signed at the counter becomes known with its registration, which may come days later.
+                yield return clocks.Make(
+                    new ClockPlan(ClockKind.Registration, rule, answer) { StartOn = signed, MetBy = answer });
+            }
         }
     }
 
@@ -121,9 +134,7 @@ public static class CaseClockList
     // From the day the act reached the person: over the counter, by a letter that counts as received, by the notice.
     private static IEnumerable<LegalClock> Appeal(CaseHistory history, ClockRules rules, ClockFactory clocks)
     {
-        var told = history.First(CaseAction.Issue, CaseAction.SendByPost)
-            ?? history.Last(CaseAction.ReturnUncured, CaseAction.DeclineRegistration, CaseAction.Close);
-        if (told is not null && rules.Procedure.Appeal is { } rule)
+        if (history.Told is { } told && rules.Procedure.Appeal is { } rule)
         {
             yield return clocks.Make(new ClockPlan(ClockKind.Appeal, rule, told)
             {

@@ -42,6 +42,14 @@ internal sealed class CaseHistory
     /// <summary>The step that decided, by whomever it was taken; after a complaint, of the review that is the last.</summary>
     public RouteEntry? Decision => OfTheLastReview.FirstOrDefault(e => e.To == CaseStatus.Decided);
 
+    /// <summary>
+    /// By which the act, or the return, reached the applicant; after a complaint, of the review that is the last.
+    /// </summary>
+    public RouteEntry? Told =>
+        OfTheLastReview.FirstOrDefault(e => e.Action is CaseAction.Issue or CaseAction.SendByPost)
+        ?? OfTheLastReview.LastOrDefault(e => e.Action
+            is CaseAction.ReturnUncured or CaseAction.DeclineRegistration or CaseAction.Close);
+
     /// <summary>The end of the term as the last step that moved it set it; null where no step noted it.</summary>
     public RouteEntry? TermSetBy =>
         _route.LastOrDefault(e => e.SetsDay is not null && SettingTheTerm.Contains(e.Action));
@@ -53,7 +61,8 @@ internal sealed class CaseHistory
     {
         get
         {
-            var begun = Last(CaseAction.Reconsider, CaseAction.ReconsiderAtCounter)?.Seq ?? 0;
+            var begun = Last(
+                CaseAction.Reconsider, CaseAction.ReconsiderAtCounter, CaseAction.ReconsiderRegistration)?.Seq ?? 0;
             return _route.Where(e => e.Seq > begun);
         }
     }

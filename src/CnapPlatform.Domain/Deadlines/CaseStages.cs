@@ -65,7 +65,9 @@ public static class CaseStages
     private static RouteEntry? Begin(CaseHistory history, StagePart part) => part switch
     {
         StagePart.Intake => history.First(CaseAction.Register),
-        StagePart.Provider => history.Last(CaseAction.HandOver),
+
+        // A complaint that sends a case back begins its stages anew.
+        StagePart.Provider => history.Last(CaseAction.HandOver, CaseAction.Reconsider),
         _ => history.Last(CaseAction.ReturnResult),
     };
 

@@ -11,6 +11,9 @@ public enum ClockEffectKind
 
     /// <summary>Its last day was moved.</summary>
     Moved,
+
+    /// <summary>An announcement that left no line of its own had moved its last day before the step.</summary>
+    Recounted,
     Met,
     MetLate,
     Lapsed,
@@ -18,7 +21,7 @@ public enum ClockEffectKind
 }
 
 /// <param name="Clock">The clock after the step.</param>
-/// <param name="LastDayBefore">The last day it had before; null where the step started it.</param>
+/// <param name="LastDayBefore">The last day it had before; null where the step started it, if only to end it.</param>
 /// <param name="Step">Of a stop or its end: what had run and what is left.</param>
 public sealed record ClockEffect(
     ClockEffectKind Kind, LegalClock Clock, DateOnly? LastDayBefore = null, PauseStep? Step = null);
@@ -35,40 +38,66 @@ public sealed record TimelineEntry(
 
 /// <summary>
 /// The life of a case in time: every line of its route sheet and what it did to which clock. Read by comparing the
-/// clocks before and after each line, so that it can say nothing that the clocks do not.
+/// clocks before and after each line, by the rules that held then, so that it can say nothing that the clocks did not.
 /// </summary>
 public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<LegalClock> Clocks)
 {
     public LegalClock? Total => Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Total);
 
-    public static CaseTimeline Of(Case subject, ClockRules rules, DateTimeOffset now)
+    public static CaseTimeline Of(Case subject, RulesOverTime rules, DateTimeOffset now)
     {
         var entries = new List<TimelineEntry>();
-        IReadOnlyList<LegalClock> before = [];
+        List<LegalClock> clocks = [];
+        RouteEntry? last = null;
         foreach (var entry in subject.Route.OrderBy(entry => entry.Seq))
         {
-            var after = CaseClockList.Of(new CaseHistory(subject, entry.Seq), rules, entry.At);
-            var effects = after.Select(clock => Effect(clock, before, rules)).OfType<ClockEffect>();
-            entries.Add(new TimelineEntry(entry.Seq, entry.At, entry.Action, entry.To, [.. effects])
+            var by = rules.At(entry);
+            var before = last is not null && WasRecounted(last, entry)
+                ? Keep(clocks, CaseClockList.Of(new CaseHistory(subject, last.Seq), by, entry.At))
+                : clocks;
+            var after = Keep(before, CaseClockList.Of(new CaseHistory(subject, entry.Seq), by, entry.At));
+            entries.Add(new TimelineEntry(
+                entry.Seq, entry.At, entry.Action, entry.To,
+                [.. Changes(clocks, before, by).Select(Silent), .. Changes(before, after, by)])
             {
                 By = entry.Position.Length == 0 ? entry.ActorName : $"{entry.ActorName}, {entry.Position}",
                 Note = entry.Note,
             });
-            before = after;
+            (clocks, last) = (after, entry);
         }
 
-        return new CaseTimeline(entries, CaseClockList.Of(subject, rules, now));
+        return new CaseTimeline(entries, Keep(clocks, CaseClockList.Of(subject, rules.Now, now)));
     }
 
     /// <summary>For the applicant: what happened and when, not who did it and in what words.</summary>
     public CaseTimeline WithoutPeople() =>
         this with { Entries = [.. Entries.Select(entry => entry with { By = null, Note = null })] };
 
-    private static ClockEffect? Effect(LegalClock clock, IReadOnlyList<LegalClock> before, ClockRules rules)
+    // An announcement that moves the end of the whole term has a line of its own; where it moves other clocks only, it
+    // shows at the next line.
+    private static bool WasRecounted(RouteEntry last, RouteEntry entry) =>
+        entry.CalendarRevision != last.CalendarRevision && entry.Action != CaseAction.RecalculateTerm;
+
+    // What has ended was judged by the rules of its time; no later announcement makes it late, or in time.
+    private static List<LegalClock> Keep(List<LegalClock> before, IReadOnlyList<LegalClock> after) =>
+    [
+        .. after.Select(clock => before.Find(clock.IsSameAs) is { EndedBySeq: { } end } ended
+            && clock.EndedBySeq == end ? ended : clock),
+    ];
+
+    private static IEnumerable<ClockEffect> Changes(
+        List<LegalClock> before, List<LegalClock> after, ClockRules rules) =>
+        after.Select(clock => Effect(clock, before, rules)).OfType<ClockEffect>();
+
+    private static ClockEffect Silent(ClockEffect effect) =>
+        effect.Kind == ClockEffectKind.Moved ? effect with { Kind = ClockEffectKind.Recounted } : effect;
+
+    private static ClockEffect? Effect(LegalClock clock, List<LegalClock> before, ClockRules rules)
     {
-        if (before.FirstOrDefault(clock.IsSameAs) is not { } was)
+        if (before.Find(clock.IsSameAs) is not { } was)
         {
-            return new ClockEffect(ClockEffectKind.Started, clock);
+            return new ClockEffect(
+                clock.EndedBySeq == clock.StartedBySeq ? EndOf(clock) : ClockEffectKind.Started, clock);
         }
 
         if (was.EndedBySeq is null && clock.EndedBySeq is not null)

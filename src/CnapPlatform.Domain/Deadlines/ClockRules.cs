@@ -31,7 +31,7 @@ public sealed record ClockRules
     {
         Total = Procedure.Complaint ?? throw new Refused(CaseRefusals.NoComplaintRule),
         TotalAct = null,
-        Stages = [],
+        Stages = ProviderStages.CardOf(CaseKind.Complaint, Stages),
     };
 
     public CaseTerm Term => new(Total.ToTerm(), Calendar) { Holds = Holds, Revision = Revision };

@@ -26,7 +26,11 @@ public sealed record ExplainedDay(
     ExplainedDayRole Role,
     int? Number,
     CalendarDay Day,
-    decimal? Hours = null);
+    decimal? Hours = null)
+{
+    /// <summary>How far the clocks went forward (or, below zero, back) while the term ran in this day.</summary>
+    public TimeSpan ClockShift { get; init; }
+}
 
 /// <summary>A deadline together with the days that lead to it.</summary>
 /// <param name="UsesUnconfirmedRegime">A day that decides the deadline rests on a regime not yet prolonged.</param>
@@ -36,4 +40,8 @@ public sealed record DeadlineExplanation(
     DateOnly DueOn,
     DateTime? DueAt,
     IReadOnlyList<ExplainedDay> Days,
-    bool UsesUnconfirmedRegime);
+    bool UsesUnconfirmedRegime)
+{
+    /// <summary>The times in which a term in hours stood still.</summary>
+    public IReadOnlyList<PauseStep> Stops { get; init; } = [];
+}

@@ -34,7 +34,7 @@ public sealed class DueWork
 
 public enum DueWorkKind
 {
-    /// <summary>An application has not been registered by the end of the next working day.</summary>
+    /// <summary>A signed application has not been registered by the end of the next working day.</summary>
     RegistrationLate,
 
     /// <summary>A registered case has not been handed over by the end of the next working day.</summary>

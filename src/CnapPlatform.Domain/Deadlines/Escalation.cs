@@ -14,6 +14,15 @@ public sealed record EscalationLadder
     public int ToCnapHead { get; init; } = 5;
 
     public int ToCouncil { get; init; } = 10;
+
+    /// <summary>
+    /// The head of the CNAP hears after the head of the unit; a rung that is off stands in nobody's way.
+    /// </summary>
+    public bool CnapHeadComesLater => IsLater(ToCnapHead, ToUnitHead);
+
+    public bool CouncilComesLast => IsLater(ToCouncil, ToUnitHead) && IsLater(ToCouncil, ToCnapHead);
+
+    private static bool IsLater(int rung, int before) => rung == 0 || rung > before;
 }
 
 /// <summary>

@@ -75,7 +75,10 @@ internal static class HourTerm
         var to = Min(dueAt, KyivDate.StartOf(date.AddDays(1)));
         var role = date == dueOn ? ExplainedDayRole.Due : ExplainedDayRole.Counted;
 
-        return new ExplainedDay(date, role, Number: null, day, (decimal)(to - from).Ticks / TimeSpan.TicksPerHour);
+        return new ExplainedDay(date, role, Number: null, day, (decimal)(to - from).Ticks / TimeSpan.TicksPerHour)
+        {
+            ClockShift = KyivDate.ShiftBetween(from, to),
+        };
     }
 
     private static DateTimeOffset AfterCountedHours(DateTimeOffset start, TimeSpan hours, WorkingCalendar calendar)

@@ -6,7 +6,7 @@ namespace CnapPlatform.Domain.Deadlines;
 /// <summary>The clocks that run over a case, each with a rule of its own.</summary>
 public enum ClockKind
 {
-    /// <summary>From an online application to its registration.</summary>
+    /// <summary>From the signature of an online application to its registration.</summary>
     Registration,
 
     /// <summary>The term of the service, from registration to the decision.</summary>
@@ -82,7 +82,10 @@ public sealed record LegalClock
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The day from which is counted; for a letter, the day it counts as received.</summary>
+    /// <summary>
+    /// The day from which is counted: that of the step, the day a letter counts as received, or, for what was signed
+    /// at the counter, the day of the signature.
+    /// </summary>
     public required DateOnly StartOn { get; init; }
 
     /// <summary>The pauses that are over, suspensions by law among them.</summary>

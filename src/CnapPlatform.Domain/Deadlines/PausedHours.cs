@@ -18,7 +18,10 @@ internal static class PausedHours
 
         var unconfirmed = term.SkipDaysOff && DeadlineExplainer.RestOnUnconfirmedRegime(days);
         return new DeadlineExplanation(
-            term, KyivDate.Local(start), dueOn, KyivDate.Local(at.Value), days, unconfirmed);
+            term, KyivDate.Local(start), dueOn, KyivDate.Local(at.Value), days, unconfirmed)
+        {
+            Stops = PausedTerm.Steps(start, term, calendar, pauses),
+        };
     }
 
     private static List<(DateTimeOffset From, DateTimeOffset To)> Runs(
@@ -45,15 +48,18 @@ internal static class PausedHours
         }
 
         var (begin, end) = (KyivDate.StartOf(date), KyivDate.StartOf(date.AddDays(1)));
-        var ticks = runs.Sum(run => Math.Max(0, Min(run.To, end).UtcTicks - Max(run.From, begin).UtcTicks));
-        if (date == dueOn)
+        var ran = runs.ConvertAll(run => (From: Max(run.From, begin), To: Min(run.To, end)))
+            .FindAll(run => run.From < run.To);
+        if (ran.Count == 0 && date != dueOn)
         {
-            return new ExplainedDay(date, ExplainedDayRole.Due, Number: null, day, Hours(ticks));
+            return new ExplainedDay(date, ExplainedDayRole.Paused, Number: null, day);
         }
 
-        return ticks == 0
-            ? new ExplainedDay(date, ExplainedDayRole.Paused, Number: null, day)
-            : new ExplainedDay(date, ExplainedDayRole.Counted, Number: null, day, Hours(ticks));
+        var role = date == dueOn ? ExplainedDayRole.Due : ExplainedDayRole.Counted;
+        return new ExplainedDay(date, role, Number: null, day, Hours(ran.Sum(run => (run.To - run.From).Ticks)))
+        {
+            ClockShift = new TimeSpan(ran.Sum(run => KyivDate.ShiftBetween(run.From, run.To).Ticks)),
+        };
     }
 
     private static decimal Hours(long ticks) => (decimal)ticks / TimeSpan.TicksPerHour;

@@ -5,7 +5,10 @@ namespace CnapPlatform.Domain.Deadlines;
 /// <summary>A time in which a term does not run: from the moment it stopped to the moment it went on.</summary>
 public sealed record TermPause(DateTimeOffset From, DateTimeOffset To);
 
-/// <summary>What one pause did: how much of the term had run, how much was left, and the end after the resumption.</summary>
+/// <summary>
+/// What one pause did: how much of the term had run since it last began, how much was left, and the end after the
+/// resumption.
+/// </summary>
 /// <param name="Ran">In the unit the rest is counted in: working days, calendar days (for months, too) or hours.</param>
 public sealed record PauseStep(TermPause Pause, decimal Ran, decimal Left, DateOnly On, DateTimeOffset? At);
 
@@ -123,12 +126,14 @@ public static class PausedTerm
     {
         var steps = new List<PauseStep>();
         var due = Deadline.DueAt(start, term, calendar);
+        var before = (decimal)term.Length;
         foreach (var pause in TermPauses.Merge(pauses, start).Where(pause => pause.From < due))
         {
-            var left = HourTerm.Counted(pause.From, due, term.SkipDaysOff, calendar);
-            due = HourTerm.After(pause.To, left, term.SkipDaysOff, calendar);
-            steps.Add(new PauseStep(
-                pause, term.Length - Hours(left), Hours(left), Deadline.LastDay(due), due));
+            var rest = HourTerm.Counted(pause.From, due, term.SkipDaysOff, calendar);
+            var left = Hours(rest);
+            due = HourTerm.After(pause.To, rest, term.SkipDaysOff, calendar);
+            steps.Add(new PauseStep(pause, before - left, left, Deadline.LastDay(due), due));
+            before = left;
         }
 
         return steps;

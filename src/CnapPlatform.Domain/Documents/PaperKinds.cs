@@ -22,6 +22,7 @@ public sealed record PaperKind(string Template, CaseAction? Step, bool WithStep)
         new(Refusal, CaseAction.Confirm, WithStep: true),
         new(Refusal, CaseAction.DecideAlone, WithStep: true),
         new(Refusal, CaseAction.CorrectDecision, WithStep: true),
+        new(Refusal, CaseAction.ConfirmCorrection, WithStep: true),
         new("complaint-decision", CaseAction.DecideComplaint, WithStep: true),
         new("complaint-decision", CaseAction.RecordComplaintDecision, WithStep: true),
         new("closing-decision", CaseAction.Close, WithStep: true),

@@ -30,6 +30,10 @@ public static class KyivDate
         return new DateTimeOffset(local, OffsetOf(local)).ToUniversalTime();
     }
 
+    /// <summary>How far the clocks went forward between two moments; below zero where they went back.</summary>
+    public static TimeSpan ShiftBetween(DateTimeOffset from, DateTimeOffset to) =>
+        Zone.GetUtcOffset(to) - Zone.GetUtcOffset(from);
+
     // Of the two moments of an autumn night the first is still on summer time, which is the larger offset.
     private static TimeSpan OffsetOf(DateTime local) =>
         Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);

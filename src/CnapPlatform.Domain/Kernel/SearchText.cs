@@ -10,11 +10,18 @@ namespace CnapPlatform.Domain.Kernel;
 public static class SearchText
 {
     private const string Alphabet = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя";
-    private const string LatinLookAlikes = "aceiopxyïk";
-    private const string CyrillicTwins = "асеіорхуїк";
-    private const char StressMark = '\u0301';
 
-    /// <summary>Lower case, no apostrophes, Latin look-alikes inside Cyrillic words made Cyrillic, single spaces.</summary>
+    // By their capitals, for what is typed in capitals is read so: «B» is «В», «H» is «Н».
+    private const string LatinLookAlikes = "abcehikmoptxy";
+    private const string CyrillicTwins = "авсенікмортху";
+
+    private static readonly char[] Breaks =
+        [' ', '\t', '\n', '\r', '-', '–', '—', ',', '.', '(', ')', '«', '»', '"'];
+
+    /// <summary>
+    /// Lower case, no apostrophes and no accents, Latin look-alikes made Cyrillic, single spaces. The number of a
+    /// document is the same in both alphabets; so is a part of a word, whatever stands beside it.
+    /// </summary>
     public static string Key(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -22,20 +29,11 @@ public static class SearchText
             return "";
         }
 
-        var key = new StringBuilder(text.Length);
-        foreach (var word in Typed(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split(
-            [' ', '\t', '\n', '\r', '-', '–', '—', ',', '.', '(', ')', '«', '»', '"'],
-            StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (key.Length > 0)
-            {
-                key.Append(' ');
-            }
-
-            AppendWord(key, word);
-        }
-
-        return key.ToString();
+        var words = Typed(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant()
+            .Split(Breaks, StringSplitOptions.RemoveEmptyEntries)
+            .Select(Letters)
+            .Where(word => word.Length > 0);
+        return string.Join(' ', words).Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Two digits a letter in the order of the Ukrainian alphabet; anything else sorts before letters.</summary>
@@ -53,22 +51,33 @@ public static class SearchText
         return key.ToString();
     }
 
-    // Before normalisation, which takes a free-standing accent apart into a space and a mark; a mark of stress and
-    // what no keyboard types would only hide the word (and a database may refuse them).
+    // Before normalisation, which takes a free-standing accent apart into a space and a mark; what no keyboard types
+    // would only hide the word (and a database may refuse it).
     private static string Typed(string text) => string.Concat(text.Where(
-        letter => !IsApostrophe(letter) && letter != StressMark && (!char.IsControl(letter) || IsBreak(letter))));
+        letter => !IsApostrophe(letter) && (!char.IsControl(letter) || IsBreak(letter))));
 
     private static bool IsBreak(char letter) => letter is '\t' or '\n' or '\r';
 
-    private static void AppendWord(StringBuilder key, string word)
+    private static string Letters(string word)
     {
-        var isCyrillic = word.Any(letter => letter is >= 'а' and <= 'я' or 'і' or 'ї' or 'є' or 'ґ');
-        foreach (var letter in word)
+        var letters = new StringBuilder(word.Length);
+        foreach (var typed in word)
         {
-            var twin = isCyrillic ? LatinLookAlikes.IndexOf(letter) : -1;
-            key.Append(twin < 0 ? letter : CyrillicTwins[twin]);
+            var twin = LatinLookAlikes.IndexOf(typed);
+            var letter = twin < 0 ? typed : CyrillicTwins[twin];
+            if (!IsMark(letter) || (letters.Length > 0 && MakesLetter(letters[^1], letter)))
+            {
+                letters.Append(letter);
+            }
         }
+
+        return letters.ToString();
     }
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+
+    // Й and Ї are letters of their own; every other mark is an accent, or a stress.
+    private static bool MakesLetter(char letter, char mark) => (letter, mark) is ('и', '\u0306') or ('і', '\u0308');
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or 'ʼ' or '`' or '‘' or '´';
 }

@@ -27,6 +27,33 @@ public sealed record Fee : StatedValue
 
     public LocalText? Note { get; init; }
 
+    private bool IsShare => Kind is FeeKind.SubsistenceShare or FeeKind.NonTaxableShare;
+
+    /// <summary>What is filled in and belongs to a fee of another kind, by its name in the document.</summary>
+    public IEnumerable<string> Leftovers()
+    {
+        (string Name, bool IsFilled, bool Belongs)[] parts =
+        [
+            ("kopiykas", Kopiykas is not null, Kind == FeeKind.Fixed),
+            ("percent", Percent is not null, IsShare),
+            ("roundToKopiykas", RoundToKopiykas is not null, IsShare),
+            ("parts", Parts.Count > 0, Kind == FeeKind.Composite),
+            ("exemptions", Exemptions.Count > 0, Kind != FeeKind.Free),
+            ("oneFeeWith", OneFeeWith.Count > 0, Kind != FeeKind.Free),
+        ];
+        return parts.Where(part => part.IsFilled && !part.Belongs).Select(part => part.Name);
+    }
+
+    /// <summary>
+    /// Whether nobody is freed on another ground than those of the list: it is there and each of it is confirmed. Until
+    /// then nobody can say that it is whole.
+    /// </summary>
+    public bool HasClosedExemptions() =>
+        Exemptions.Count > 0 && Exemptions.All(exemption => exemption.Confirmed);
+
+    public bool AllowsExemptionOn(string ground) =>
+        !HasClosedExemptions() || Exemptions.Any(exemption => exemption.Uk == ground);
+
     /// <summary>
     /// What is paid, in kopiykas, by an application filed in <paramref name="year"/>;
     /// null where the version holds no parameter for that year.

@@ -58,6 +58,7 @@ public sealed class ServicePassport
 
     private void Take(PassportContent content)
     {
+        RequireFees(content);
         Content = content;
         RegistryId = content.RegistryId;
         var key = SearchText.Key(string.Join(
@@ -65,6 +66,21 @@ public sealed class ServicePassport
             [content.RegistryId ?? "", content.ShortName.Uk, content.Name.Uk, content.ShortName.En ?? "",
                 .. content.Keywords]));
         SearchKey = key.Length <= LongestSearchKey ? key : key[..LongestSearchKey];
+    }
+
+    // A fee has the parts of its own kind only, and no service is paid for together with itself.
+    private static void RequireFees(PassportContent content)
+    {
+        var fees = content.Variants.SelectMany(variant => Checks.FeeRules.All(variant.Fee)).ToList();
+        if (fees.Exists(fee => fee.Leftovers().Any()))
+        {
+            throw new Refused(StandardRefusals.FeeLeftovers, content.ShortName);
+        }
+
+        if (fees.Exists(fee => fee.OneFeeWith.Contains(content.Code)))
+        {
+            throw new Refused(StandardRefusals.FeeWithItself, content.ShortName);
+        }
     }
 }
 

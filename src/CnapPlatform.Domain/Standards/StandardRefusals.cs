@@ -18,5 +18,7 @@ public static class StandardRefusals
     public const string ConsultationOpen = "Standards.Refused.ConsultationOpen";
     public const string ConsultationTooLong = "Standards.Refused.ConsultationTooLong";
     public const string EffectiveBeforeBasis = "Standards.Refused.EffectiveBeforeBasis";
+    public const string FeeLeftovers = "Standards.Refused.FeeLeftovers";
+    public const string FeeWithItself = "Standards.Refused.FeeWithItself";
     public const string NotOwner = "Standards.Refused.NotOwner";
 }

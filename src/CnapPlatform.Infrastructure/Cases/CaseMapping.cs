@@ -28,6 +28,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.Recused);
         builder.Ignore(c => c.Barred);
         builder.Ignore(c => c.Communication);
+        builder.Ignore(c => c.RouteOfTheTerm);
         MapPeople(builder);
         builder.ComplexProperty(c => c.Decision, MapDecision);
         builder.ComplexProperty(c => c.Proposal, MapDecision);
@@ -114,6 +115,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 
 internal sealed class RouteEntryMapping : IEntityTypeConfiguration<RouteEntry>
 {
+    public const string RecusalIndex = "IX_CaseRoute_Recusals";
+
     public void Configure(EntityTypeBuilder<RouteEntry> builder)
     {
         builder.ToTable("CaseRoute");
@@ -123,6 +126,11 @@ internal sealed class RouteEntryMapping : IEntityTypeConfiguration<RouteEntry>
         builder.Property(r => r.Note).HasMaxLength(4000);
         builder.Property(r => r.PersonName).HasMaxLength(200);
         builder.Property(r => r.InPlaceOf).HasMaxLength(200);
+
+        // Every list leaves out the cases that its reader has withdrawn from: few, and not to be looked for in every
+        // route sheet.
+        builder.HasIndex(r => new { r.HromadaId, r.AccountId, r.CaseId })
+            .HasFilter("\"Action\" = 'Recuse'").HasDatabaseName(RecusalIndex);
     }
 }
 

@@ -17,12 +17,7 @@ internal static class CounterMapping
         builder.Property(c => c.PaidKopiykas).HasDefaultValue(0L);
         builder.Ignore(c => c.LatestChecks);
         builder.Ignore(c => c.MissingDocuments);
-        builder.ComplexProperty(c => c.Exemption, exemption =>
-        {
-            exemption.Property(e => e.Ground).HasMaxLength(500);
-            exemption.Property(e => e.Document).HasMaxLength(300);
-            exemption.Property(e => e.AcceptedBy).HasMaxLength(200);
-        });
+        builder.Ignore(c => c.Exemption);
         builder.ComplexProperty(c => c.Paper, paper =>
         {
             paper.Property(p => p.TakenByName).HasMaxLength(200);
@@ -33,6 +28,10 @@ internal static class CounterMapping
             .HasForeignKey(d => new { d.HromadaId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Payments).WithOne()
             .HasForeignKey(p => new { p.HromadaId, p.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Exemptions).WithOne()
+            .HasForeignKey(e => new { e.HromadaId, e.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.FeeCancellations).WithOne()
+            .HasForeignKey(x => new { x.HromadaId, x.CaseId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Refunds).WithOne()
             .HasForeignKey(r => new { r.HromadaId, r.CaseId }).OnDelete(DeleteBehavior.Restrict);
     }
@@ -57,8 +56,36 @@ internal sealed class CasePaymentMapping : IEntityTypeConfiguration<CasePayment>
         builder.ToTable("CasePayments");
         builder.HasKey(p => new { p.HromadaId, p.CaseId, p.Seq });
         builder.Property(p => p.ReceiptNumber).HasMaxLength(60);
+        builder.Property(p => p.ReceiptKey).HasMaxLength(60);
         builder.Property(p => p.RecordedByName).HasMaxLength(200);
         builder.HasIndex(p => new { p.HromadaId, p.PaidOn });
+        builder.HasIndex(p => new { p.HromadaId, p.ReceiptKey });
+    }
+}
+
+internal sealed class FeeExemptionMapping : IEntityTypeConfiguration<FeeExemptionProof>
+{
+    public void Configure(EntityTypeBuilder<FeeExemptionProof> builder)
+    {
+        builder.ToTable("CaseFeeExemptions");
+        builder.HasKey(e => new { e.HromadaId, e.CaseId, e.Seq });
+        builder.Property(e => e.Ground).HasMaxLength(500);
+        builder.Property(e => e.Document).HasMaxLength(300);
+        builder.Property(e => e.AcceptedBy).HasMaxLength(200);
+        builder.HasIndex(e => new { e.HromadaId, e.AcceptedOn });
+    }
+}
+
+internal sealed class FeeCancellationMapping : IEntityTypeConfiguration<FeeCancellation>
+{
+    public void Configure(EntityTypeBuilder<FeeCancellation> builder)
+    {
+        builder.ToTable("CaseFeeCancellations");
+
+        // An entry is cancelled once: of two people who cancel it at once the second is told so.
+        builder.HasKey(x => new { x.HromadaId, x.CaseId, x.Entry, x.EntrySeq });
+        builder.Property(x => x.Reason).HasMaxLength(500);
+        builder.Property(x => x.ByName).HasMaxLength(200);
     }
 }
 

@@ -116,6 +116,10 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
 
     public DbSet<CasePayment> Payments => Set<CasePayment>();
 
+    public DbSet<FeeExemptionProof> FeeExemptions => Set<FeeExemptionProof>();
+
+    public DbSet<FeeCancellation> FeeCancellations => Set<FeeCancellation>();
+
     public DbSet<CaseRefund> Refunds => Set<CaseRefund>();
 
     public DbSet<PaymentRequisites> Requisites => Set<PaymentRequisites>();
@@ -153,12 +157,13 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        _beforeSaving?.Invoke();
-        OutboxWriter.Collect(this);
-        IndexWriter.Collect(this);
-        WriteGuard.Check(this);
+        // Each look at the tracked rows would compare them all anew: they are compared once before what is added to a
+        // save, and once more after what the callers of BeforeSaving may have changed.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            AddToSave();
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         catch (DbUpdateConcurrencyException e)
@@ -168,6 +173,10 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         catch (DbUpdateException e) when (UniqueViolations.Caused(e))
         {
             throw new AlreadyExists(e);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -179,7 +188,11 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CnapDb).Assembly);
         builder.Entity<Case>().Property(c => c.NameKey).UseCollation(CollationOfKeys);
+        FilterByHromada(builder);
+    }
 
+    private void FilterByHromada(ModelBuilder builder)
+    {
         builder.Entity<ServicePoint>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OpeningHours>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<OfferedService>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
@@ -195,6 +208,8 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<HandoverLine>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<DocumentCheck>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CasePayment>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<FeeExemptionProof>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+        builder.Entity<FeeCancellation>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<CaseRefund>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<PaymentRequisites>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<NumberBlock>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
@@ -206,5 +221,18 @@ public abstract class CnapDb(DbContextOptions options, ICurrentHromada hromada)
         builder.Entity<Notification>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<DeliveryAttempt>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
         builder.Entity<HromadaReminders>().HasQueryFilter(OwnHromada, row => row.HromadaId == CurrentHromada);
+    }
+
+    private void AddToSave()
+    {
+        if (_beforeSaving is not null)
+        {
+            _beforeSaving();
+            ChangeTracker.DetectChanges();
+        }
+
+        OutboxWriter.Collect(this);
+        IndexWriter.Collect(this);
+        WriteGuard.Check(this);
     }
 }

@@ -12,8 +12,9 @@ internal sealed class SheetFiles : ISheetFiles
     private const int MostColumns = 200;
     private const long LargestUnpacked = 100L * 1024 * 1024;
 
-    // What a spreadsheet takes for the beginning of a formula; an apostrophe before it makes it text.
-    private const string FormulaStarts = "=+-@\t\r";
+    // What a spreadsheet takes for the beginning of a formula, in full width as well; an apostrophe before it makes it
+    // text.
+    private const string FormulaStarts = "=+-@\t\r＝＋－＠";
 
     private static readonly UTF8Encoding WithBom = new(encoderShouldEmitUTF8Identifier: true);
 

@@ -15,10 +15,16 @@ public sealed class ApiRefusal(int status, string textKey) : Exception(textKey)
     public string TextKey { get; } = textKey;
 }
 
+/// <summary>How large the body of a call may be where it carries files, and what is said of a larger one.</summary>
+internal sealed record BodyLimit(long Bytes, string TextKey)
+{
+    public ApiRefusal Exceeded() => new(StatusCodes.Status413PayloadTooLarge, TextKey);
+}
+
 /// <summary>Reads the body of a call: JSON of a known form and a bounded size.</summary>
 internal static class ApiBody
 {
-    public const int Limit = 1024 * 1024;
+    private static readonly BodyLimit Usual = new(1024 * 1024, "ApiCases.Body.TooLarge");
 
     /// <summary>The body and a hash of the whole call, by which a repetition is told from another call.</summary>
     public static async Task<(T Body, string Hash)> ReadAsync<T>(
@@ -31,28 +37,36 @@ internal static class ApiBody
             throw new ApiRefusal(StatusCodes.Status415UnsupportedMediaType, "ApiCases.Body.NotJson");
         }
 
-        if (request.ContentLength > Limit)
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? Usual;
+        if (request.ContentLength > limit.Bytes)
         {
-            throw new ApiRefusal(StatusCodes.Status413PayloadTooLarge, "ApiCases.Body.TooLarge");
+            throw limit.Exceeded();
         }
 
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Limit)
+            if (read.IsCompleted || read.Buffer.Length > limit.Bytes)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                throw new ApiRefusal(StatusCodes.Status413PayloadTooLarge, "ApiCases.Body.TooLarge");
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = (Parse<T>(read.Buffer), Hash(request, read.Buffer));
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
+                return Take<T>(request, read.Buffer, limit);
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    // What was read is given back to the server whatever it says: it would take a call whose body is still being read
+    // for a broken one. Where the reading itself has failed there is nothing to give back.
+    private static (T Body, string Hash) Take<T>(HttpRequest request, ReadOnlySequence<byte> body, BodyLimit limit)
+        where T : class
+    {
+        try
+        {
+            return body.Length > limit.Bytes ? throw limit.Exceeded() : (Parse<T>(body), Hash(request, body));
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
         }
     }
 

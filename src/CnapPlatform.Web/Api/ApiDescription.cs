@@ -35,11 +35,10 @@ internal static class ApiDescription
             if (metadata.OfType<NeedsApiKey>().FirstOrDefault() is { } key)
             {
                 Secure(operation, key, context.Document!);
-            }
-
-            if (context.Description.HttpMethod == HttpMethods.Post)
-            {
-                TellHeaders(operation, isStep: operation.OperationId is not "RegisterCase");
+                if (context.Description.HttpMethod == HttpMethods.Post)
+                {
+                    TellHeaders(operation, isStep: operation.OperationId is not "RegisterCase");
+                }
             }
 
             ShowExamples(operation);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Domain.Cases;
 
 namespace CnapPlatform.Web.Api;
@@ -203,4 +204,41 @@ internal sealed record IssueStep : IStepBody
 
     /// <summary>Who took the result, and by which document.</summary>
     public string? TakenBy { get; init; }
+}
+
+internal sealed record ReassignStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>The account of the new executor; see the candidates in the routing of the case.</summary>
+    public Guid? Person { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+internal sealed record AttachStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>PDF, JPEG or PNG.</summary>
+    public IReadOnlyList<NewAttachment?>? Files { get; init; }
+
+    public IReadOnlyList<Upload> ToUploads() =>
+    [
+        .. (Files ?? []).Select((file, place) => file is { Content: { } content }
+            ? new Upload(file.Name ?? "", content, file.Title)
+            : throw ApiProblems.Bad($"files[{place}].content", "ApiCases.File.Required")),
+    ];
+}
+
+/// <summary>An electronic copy of a document of the incoming package.</summary>
+internal sealed record NewAttachment
+{
+    public string? Name { get; init; }
+
+    /// <summary>Which document it is; the name of the file where it is left out.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The bytes of the file in Base64.</summary>
+    public byte[]? Content { get; init; }
 }

@@ -32,11 +32,11 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
         var key = KeyOf(context.Request);
         await places.EnterHromadaAsync(code, cancellationToken);
         var command = body.ToCommand(SubmissionKeyOf(key));
-        await AnswerAsync(
-            context,
+        var answer = await once.RunAsync(
             new OnceCall(null, key, hash, StatusCodes.Status201Created) { Answer = Say },
             async stop => await sender.Send(command, stop),
             cancellationToken);
+        await WriteAsync(context, await WithCodeAsync(answer, cancellationToken), cancellationToken);
     }
 
     public async Task StepAsync<T>(
@@ -48,8 +48,7 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
         var step = command(body, VersionOf(context, body.Version));
         await places.EnterHromadaOfAsync(id, cancellationToken);
         var caseId = new CaseId(id);
-        await AnswerAsync(
-            context,
+        var answer = await once.RunAsync(
             new OnceCall(caseId, key, hash, StatusCodes.Status200OK) { Answer = Say },
             async stop =>
             {
@@ -57,13 +56,23 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
                 return caseId;
             },
             cancellationToken);
+        await WriteAsync(context, answer, cancellationToken);
     }
 
-    private async Task AnswerAsync(
-        HttpContext context, OnceCall call, Func<CancellationToken, Task<CaseId>> effect,
-        CancellationToken cancellationToken)
+    // The code is the applicant's secret: it lies with the case, and never among the answers that are kept.
+    private async Task<OnceAnswer> WithCodeAsync(OnceAnswer answer, CancellationToken cancellationToken)
     {
-        var answer = await once.RunAsync(call, effect, cancellationToken);
+        var receipt = JsonSerializer.Deserialize<RegistrationReceipt>(answer.Body, ApiJson.Options)!;
+        var code = await places.TrackingCodeOfAsync(answer.CaseId, cancellationToken);
+        return answer with
+        {
+            Body = JsonSerializer.Serialize(receipt with { TrackingCode = code.ToString() }, ApiJson.Options),
+        };
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context, OnceAnswer answer, CancellationToken cancellationToken)
+    {
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.ContentType = "application/json; charset=utf-8";

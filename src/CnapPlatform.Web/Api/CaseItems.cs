@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Domain.Cases;
 
 namespace CnapPlatform.Web.Api;
 
 /// <summary>What a call that changes a case is answered: how the case is now.</summary>
-internal sealed record CaseReceipt(Guid Id, string? Number, string Status, int Version)
+internal record CaseReceipt(Guid Id, string? Number, string Status, int Version)
 {
     public DateOnly? RegisteredOn { get; init; }
 
@@ -25,6 +26,15 @@ internal sealed record CaseReceipt(Guid Id, string? Number, string Status, int V
         DueAt = subject.DueAt,
         PromisedOn = subject.PromisedOn,
     };
+}
+
+/// <summary>The same of a case that the call has opened.</summary>
+internal sealed record RegistrationReceipt(Guid Id, string? Number, string Status, int Version)
+    : CaseReceipt(Id, Number, Status, Version)
+{
+    /// <summary>The secret by which the applicant follows the case; it is for the applicant alone.</summary>
+    [JsonPropertyOrder(1)]
+    public string? TrackingCode { get; init; }
 }
 
 internal sealed record CaseList(IReadOnlyList<CaseItem> Items, int Page, bool HasMore);

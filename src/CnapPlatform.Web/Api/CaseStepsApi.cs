@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Domain.Cases;
 using MediatR;
 
@@ -11,6 +12,7 @@ internal static class CaseStepsApi
     {
         steps.MapIntake();
         steps.MapReview();
+        steps.MapHands();
         steps.MapResult();
     }
 
@@ -85,6 +87,37 @@ internal static class CaseStepsApi
         steps.MapWords("correct", CaseAction.CorrectDecision, "Mends a slip of the pen in the act");
     }
 
+    // Who works on it: the stages of the card, another executor, the second person of a refusal.
+    private static void MapHands(this RouteGroupBuilder steps)
+    {
+        steps.Map<NoteStep>("finish-stage", "Ends a stage of the card; the last one ends with the decision",
+            (id, body, version) => new FinishStage.Command { CaseId = id, Version = version, Note = body.Note });
+        steps.Map<ReassignStep>("reassign", "The head gives the case to another person of the team",
+            (id, body, version) => new ReassignCase.Command
+            {
+                CaseId = id,
+                Version = version,
+                Person = body.Person,
+                Reason = body.Reason,
+            });
+        steps.Map<ReasonStep>("recuse", "Steps out over a conflict of interest; the caller sees the case no more",
+            (id, body, version) => new RecuseFromCase.Command
+            {
+                CaseId = id,
+                Version = version,
+                Reason = body.Reason,
+            });
+        steps.Map<PlainStep>("confirm", "The second person confirms a refusal; it is the decision from this moment",
+            (id, _, version) => new ConfirmRefusal.Command { CaseId = id, Version = version });
+        steps.Map<ReasonStep>("send-back", "The second person does not confirm a refusal, and says why",
+            (id, body, version) => new SendBackRefusal.Command
+            {
+                CaseId = id,
+                Version = version,
+                Reason = body.Reason,
+            });
+    }
+
     private static void MapResult(this RouteGroupBuilder steps)
     {
         steps.Map<NoteStep>("result", "Brings the result to the CNAP",
@@ -116,7 +149,8 @@ internal static class CaseStepsApi
             Words = body.Words,
         });
 
-    private static void Map<T>(
+    /// <summary>One step at its own address.</summary>
+    public static RouteHandlerBuilder Map<T>(
         this RouteGroupBuilder steps, string step, string summary, Func<Guid, T, int, IBaseRequest> command)
         where T : class, IStepBody => steps
         .MapPost(step, (HttpContext context, Guid id, CaseCalls calls, CancellationToken cancellationToken) =>

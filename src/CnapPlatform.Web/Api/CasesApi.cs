@@ -27,7 +27,7 @@ public static class CasesApi
             .WithName("RegisterCase")
             .WithSummary("Registers an application; the case gets its number and its date")
             .Accepts<NewCase>("application/json")
-            .Produces<CaseReceipt>(StatusCodes.Status201Created)
+            .Produces<RegistrationReceipt>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status409Conflict)
@@ -46,6 +46,8 @@ public static class CasesApi
             .WithSummary("One case with its documents, its route sheet and the steps that may be taken next")
             .Produces<CaseFull>();
         cases.MapSteps();
+        cases.MapRouting();
+        cases.MapAttachments();
         return routes;
     }
 

@@ -20,7 +20,8 @@ public static class CompareApi
                 "Fields are paths in the JSON of a service passport or of the version. Change: added, removed, "
                 + "changed, moved; an item of a list carries its places, from 1. Savings are before minus after: "
                 + "a positive number is less for the citizen; null is not known. The sum by demand counts the "
-                + "applications of the last twelve months and is null where there were none.")
+                + "applications of the last twelve months and is null where there were none. A version compared with "
+                + "itself has no changes and a sum of zero.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return routes;
     }

@@ -1,6 +1,5 @@
 using CnapPlatform.Application.Notifications;
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CnapPlatform.Web.Api;
 
@@ -19,16 +18,22 @@ public static class ReceiptsApi
                 "Body: {\"id\": \"42-0192f1c0…-1\", \"status\": \"delivered\" or \"undeliverable\", "
                 + "\"at\": an instant, \"reason\": text}. "
                 + "Header X-Signature: sha256= and the hexadecimal HMAC-SHA256 of the body.")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .DisableAntiforgery();
         return routes;
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> RecordAsync(
+    // A refusal has no body here: it gets the one that every refusal of the API has.
+    private static async Task<IResult> RecordAsync(
         string provider, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
         if (await ReadAsync(request, cancellationToken) is not { } body)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
         var outcome = await mediator.Send(
@@ -36,9 +41,9 @@ public static class ReceiptsApi
         return outcome switch
         {
             RecordReceipt.Outcome.Recorded => TypedResults.NoContent(),
-            RecordReceipt.Outcome.NotSigned => TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized),
-            RecordReceipt.Outcome.Malformed => TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest),
-            _ => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
+            RecordReceipt.Outcome.NotSigned => TypedResults.StatusCode(StatusCodes.Status401Unauthorized),
+            RecordReceipt.Outcome.Malformed => TypedResults.StatusCode(StatusCodes.Status400BadRequest),
+            _ => TypedResults.StatusCode(StatusCodes.Status404NotFound),
         };
     }
 

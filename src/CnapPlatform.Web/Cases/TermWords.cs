@@ -12,11 +12,7 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
     {
         if (row.Status == CaseStatus.Submitted)
         {
-            var waits = row.SignedOn is null;
-            return new TermWords(
-                waits ? "info" : "soon",
-                texts[waits ? "Work.Term.WaitsForSignature" : "Work.Term.ToRegister"],
-                texts.Format("Work.Term.SubmittedOn", Dates.Relative(row.SubmittedOn, today)));
+            return Submitted(row, today, texts);
         }
 
         if (row.DueOn is not { } due)
@@ -26,7 +22,7 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
 
         if (CaseLifecycle.IsPaused(row.Status))
         {
-            return new TermWords("soon", texts["Work.Term.StandsStill"], null);
+            return StandsStill(texts);
         }
 
         if (!CaseLifecycle.TermRuns(row.Status))
@@ -36,6 +32,17 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
 
         var words = Running(due, today, texts);
         return words with { Note = words.Note ?? NoteOf(row, due, today, texts) };
+    }
+
+    /// <summary>In a provider's list, which says in words of its own that a case is decided.</summary>
+    public static TermWords Of(ListProviderWork.Row row, DateOnly today, Texts texts)
+    {
+        if (row.IsDecided)
+        {
+            return new TermWords(null, Dates.Relative(row.DueOn, today), null);
+        }
+
+        return row.StandsStill ? StandsStill(texts) : Running(row.DueOn, today, texts);
     }
 
     /// <summary>Of a term that still runs.</summary>
@@ -49,6 +56,22 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
             0 => new TermWords("soon", Dates.Relative(due, today), null),
             _ => new TermWords(null, Dates.Relative(due, today), null),
         };
+
+    // Before the signature nobody is late; how long it has waited tells whether to call the applicant.
+    private static TermWords Submitted(ListCases.Row row, DateOnly today, Texts texts)
+    {
+        var submitted = texts.Format("Work.Term.SubmittedOn", Dates.Relative(row.SubmittedOn, today));
+        if (row.SignedOn is not null)
+        {
+            return new TermWords("soon", texts["Work.Term.ToRegister"], submitted);
+        }
+
+        var days = today.DayNumber - row.SubmittedOn.DayNumber;
+        var note = days > 0 ? $"{submitted}, {texts.Plural("Work.Term.WaitsDays", days)}" : submitted;
+        return new TermWords("info", texts["Work.Term.WaitsForSignature"], note);
+    }
+
+    private static TermWords StandsStill(Texts texts) => new("soon", texts["Work.Term.StandsStill"], null);
 
     private static string? NoteOf(ListCases.Row row, DateOnly due, DateOnly today, Texts texts)
     {

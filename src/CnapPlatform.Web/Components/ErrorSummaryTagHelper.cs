@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CnapPlatform.Web.Components;
 
-/// <summary>What is wrong with the form, above it, each line leading to its field; nothing when all is well.</summary>
+/// <summary>
+/// What is wrong with the form, above it, each line naming its field and leading to it; nothing when all is well.
+/// </summary>
 [HtmlTargetElement("c-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 {
@@ -20,7 +22,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         var lines = ViewContext.ModelState
             .Where(field => field.Value?.Errors.Count > 0)
             .OrderBy(field => Place(field.Key), StringComparer.Ordinal)
-            .Select(field => Line(field.Key, field.Value!.Errors[0].ErrorMessage))
+            .Select(field => Markup.Late(() => Line(field.Key, field.Value!.Errors[0].ErrorMessage)))
             .ToList();
 
         if (lines.Count == 0)
@@ -59,7 +61,19 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         return place.ToString();
     }
 
-    private static IHtmlContent Line(string field, string error) => field.Length == 0
+    private IHtmlContent Line(string field, string error) => field.Length == 0
         ? Markup.Of($"<li>{error}</li>")
-        : Markup.Of($"""<li><a href="#{FieldTagHelper.IdOf(field)}">{error}</a></li>""");
+        : Markup.Of($"""<li><a href="#{FieldTagHelper.IdOf(field)}">{Named(field, error)}</a></li>""");
+
+    // A question ends with its own mark; a text that names the field already says enough.
+    private string Named(string field, string error)
+    {
+        var label = ViewContext.LabelOf(field)?.Trim() ?? "";
+        if (label.Length == 0 || error.Contains(label, StringComparison.OrdinalIgnoreCase))
+        {
+            return error;
+        }
+
+        return char.IsPunctuation(label[^1]) ? $"{label} {error}" : $"{label}: {error}";
+    }
 }

@@ -105,6 +105,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        ViewContext.NameField(Name, Label);
         var group = "govuk-form-group" + (Error is null ? "" : " govuk-form-group--error");
         var count = Type is "textarea" && Maxlength is not null;
         var counted = count ? "govuk-character-count" : "";

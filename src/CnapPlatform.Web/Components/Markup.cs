@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -12,6 +13,9 @@ internal static class Markup
         new HtmlFormattableString(html.Format, html.GetArguments());
 
     public static IHtmlContent If(bool condition, FormattableString html) => condition ? Of(html) : None;
+
+    /// <summary>Markup that is worked out when the page is written, after everything on it is known.</summary>
+    public static IHtmlContent Late(Func<IHtmlContent> markup) => new LateContent(markup);
 
     public static IHtmlContent Join(IEnumerable<IHtmlContent> parts)
     {
@@ -38,5 +42,10 @@ internal static class Markup
         output.TagMode = TagMode.StartTagAndEndTag;
         var own = output.Attributes["class"]?.Value;
         output.Attributes.SetAttribute("class", own is null ? classes : $"{classes} {own}");
+    }
+
+    private sealed class LateContent(Func<IHtmlContent> markup) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => markup().WriteTo(writer, encoder);
     }
 }

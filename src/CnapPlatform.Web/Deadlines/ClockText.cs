@@ -57,19 +57,24 @@ public sealed class ClockText(Texts texts, TermText terms)
     {
         var clock = effect.Clock;
         var before = effect.LastDayBefore is { } was ? Dates.Full(was) : "";
-        var key = effect.Kind switch
-        {
-            ClockEffectKind.Started when clock.IsSet => "Started.Set",
-            ClockEffectKind.Started when clock.Term.IsOnTheDay => "Started.OnTheDay",
-            ClockEffectKind.WentOn when clock.LastDay == effect.LastDayBefore => "WentOn.Same",
-            ClockEffectKind.Stopped or ClockEffectKind.WentOn when effect.Step is null => $"{effect.Kind}.Plain",
-            _ => effect.Kind.ToString(),
-        };
         var (ran, left) = effect.Step is { } step ? (Amount(step.Ran, clock), Amount(step.Left, clock)) : ("", "");
         return texts.Format(
-            $"Clocks.Effect.{key}", Name(clock), terms.Length(clock.Term), Dates.Full(clock.StartOn), LastDay(clock),
-            before, ran, left);
+            $"Clocks.Effect.{KeyOf(effect)}", Name(clock), terms.Length(clock.Term), Dates.Full(clock.StartOn),
+            LastDay(clock), before, ran, left);
     }
+
+    // A stage that was left for the end of its whole part had the time of those after it, too.
+    private static string KeyOf(ClockEffect effect) => effect.Kind switch
+    {
+        ClockEffectKind.Started when effect.Clock.IsSet => "Started.Set",
+        ClockEffectKind.Started when effect.Clock.Term.IsOnTheDay => "Started.OnTheDay",
+        ClockEffectKind.WentOn when effect.Clock.LastDay == effect.LastDayBefore => "WentOn.Same",
+        ClockEffectKind.Stopped or ClockEffectKind.WentOn when effect.Step is null => $"{effect.Kind}.Plain",
+        ClockEffectKind.Met or ClockEffectKind.MetLate
+            when effect.Clock.Stage is not null && effect.Clock.LastDay > effect.LastDayBefore =>
+            $"{effect.Kind}.WithLaterStages",
+        _ => effect.Kind.ToString(),
+    };
 
     // What is left of a month is counted in days.
     private string Amount(decimal amount, LegalClock clock) => clock.Term.Unit switch

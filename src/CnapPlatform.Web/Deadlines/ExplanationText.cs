@@ -7,7 +7,9 @@ namespace CnapPlatform.Web.Deadlines;
 
 /// <summary>One day of the count as a citizen reads it.</summary>
 /// <param name="Count">Its number in the count, or how many hours of it are counted; empty where none are.</param>
-/// <param name="Note">What the day rests on and nobody has confirmed yet.</param>
+/// <param name="Note">
+/// What the day rests on and nobody has confirmed yet; of hours, why there are fewer or more of them.
+/// </param>
 public sealed record ExplanationLine(
     DateOnly Date, string Count, string What, string? Note, ExplainedDayRole Role);
 
@@ -35,9 +37,9 @@ public sealed class ExplanationText(Texts texts, TermText terms)
 
         if (explanation.Term.Unit == TermUnit.Hour)
         {
-            var from = $"{Dates.Time(TimeOnly.FromDateTime(explanation.Start))}, {Dates.Full(start)}";
             var end = Dates.TimeOfEnd(explanation.DueAt!.Value);
-            return texts.Format("Deadlines.Summary.Hours", term, from, until, end);
+            var hours = texts.Format("Deadlines.Summary.Hours", term, Moment(explanation.Start), until, end);
+            return WithClockChanges(WithStops(hours, explanation), explanation);
         }
 
         var summary = texts.Format("Deadlines.Summary", term, Dates.Full(start), until);
@@ -51,6 +53,24 @@ public sealed class ExplanationText(Texts texts, TermText terms)
             ? summary
             : texts.Format("Deadlines.Summary.Paused", summary, texts.Plural("Deadlines.Term.CalendarDay", stopped));
     }
+
+    private string WithStops(string summary, DeadlineExplanation explanation) =>
+        explanation.Stops.Aggregate(summary, (said, stop) => texts.Format(
+            "Deadlines.Summary.Stopped", said, Moment(KyivDate.Local(stop.Pause.From)),
+            Moment(KyivDate.Local(stop.Pause.To)),
+            texts.Format("Clocks.Hours", Numbers.WithDecimals(decimal.Round(stop.Left, 1)))));
+
+    private string WithClockChanges(string summary, DeadlineExplanation explanation) =>
+        explanation.Days.Where(day => day.ClockShift != TimeSpan.Zero).Aggregate(summary, (said, day) => texts.Format(
+            day.ClockShift > TimeSpan.Zero ? "Deadlines.Summary.ClockForward" : "Deadlines.Summary.ClockBack",
+            said, Dates.Full(day.Date), HoursOf(day)));
+
+    // As long as the day really is.
+    private string HoursOf(ExplainedDay day) =>
+        texts.Plural("Deadlines.Term.Hour", (long)(TimeSpan.FromDays(1) - day.ClockShift).TotalHours);
+
+    private static string Moment(DateTime kyiv) =>
+        $"{Dates.Time(TimeOnly.FromDateTime(kyiv))}, {Dates.Full(DateOnly.FromDateTime(kyiv))}";
 
     private string? Warning(DeadlineExplanation explanation)
     {
@@ -67,11 +87,31 @@ public sealed class ExplanationText(Texts texts, TermText terms)
 
     private ExplanationLine Line(ExplainedDay day, DeadlineExplanation explanation)
     {
-        var note = explanation.UsesUnconfirmedRegime && RestsOnUnconfirmed(day)
-            ? texts[Own("Deadlines.Unconfirmed", day.Day.Regime!)]
-            : null;
+        string[] notes = [.. Notes(day, explanation)];
+        var note = notes.Length == 0 ? null : string.Join(". ", notes);
         return new ExplanationLine(day.Date, Count(day), What(day, explanation), note, day.Role);
     }
+
+    private IEnumerable<string> Notes(ExplainedDay day, DeadlineExplanation explanation)
+    {
+        if (explanation.UsesUnconfirmedRegime && RestsOnUnconfirmed(day))
+        {
+            yield return texts[Own("Deadlines.Unconfirmed", day.Day.Regime!)];
+        }
+
+        if (day.Hours is not null && explanation.Stops.Any(stop => IsWithin(stop.Pause, day.Date)))
+        {
+            yield return texts["Deadlines.Note.StoodInPart"];
+        }
+
+        if (day.ClockShift != TimeSpan.Zero)
+        {
+            yield return texts.Format("Deadlines.Note.ClockChange", HoursOf(day));
+        }
+    }
+
+    private static bool IsWithin(TermPause pause, DateOnly day) =>
+        pause.From < KyivDate.StartOf(day.AddDays(1)) && pause.To > KyivDate.StartOf(day);
 
     private static string Count(ExplainedDay day) => day.Hours is { } hours
         ? Numbers.WithDecimals(hours)

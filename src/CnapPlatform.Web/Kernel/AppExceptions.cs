@@ -92,14 +92,10 @@ public sealed class AppExceptionsInApi(IProblemDetailsService problems, Texts te
         {
             Status = status,
         },
-        Refused refused => Ruled(status, texts.Say(refused), refused.Reason),
-        ApiRefusal refusal => Ruled(status, texts[refusal.TextKey], refusal.TextKey),
+        Refused refused => ApiProblems.Ruled(status, texts.Say(refused), refused.Reason),
+        ApiRefusal refusal => ApiProblems.Ruled(status, texts[refusal.TextKey], refusal.TextKey),
         _ => new ProblemDetails { Status = status },
     };
-
-    // The rule that forbids, by a name that does not change with the language of its text.
-    private static ProblemDetails Ruled(int status, string detail, string rule) =>
-        new() { Status = status, Detail = detail, Extensions = { ["rule"] = rule } };
 
     // As the query string and the JSON spell it.
     private static string Field(string property) => string.Join('.', property.Split('.').Select(

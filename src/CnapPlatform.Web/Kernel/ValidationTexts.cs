@@ -16,6 +16,13 @@ public static class ValidationTexts
 
         return (failure.FormattedMessagePlaceholderValues ?? []).Aggregate(
             text,
-            (said, place) => said.Replace($"{{{place.Key}}}", $"{place.Value}", StringComparison.Ordinal));
+            (said, place) => said.Replace($"{{{place.Key}}}", Written(place.Value), StringComparison.Ordinal));
     }
+
+    private static string Written(object? value) => value switch
+    {
+        decimal number => Numbers.WithDecimals(number, 6),
+        int number => Numbers.Whole(number),
+        _ => $"{value}",
+    };
 }

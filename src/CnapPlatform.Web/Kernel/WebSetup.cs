@@ -53,7 +53,7 @@ public static class WebSetup
             options.Filters.Add<AppExceptionsOnPages>();
             options.Filters.Add<ExpiredSignIn>();
         });
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiProblems.Complete);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddExceptionHandler<AppExceptionsInApi>();
         services.AddSingleton<INotificationTexts, NotificationTexts>();

@@ -11,12 +11,18 @@ namespace CnapPlatform.Web.Pages;
 /// <summary>Anyone works out a legal deadline and reads why it is that day; asked by GET, so an answer can be sent on.</summary>
 public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(mediator)
 {
+    private const string PausesKey = $"{FormName}.Pauses";
+
     private static readonly string[] TimeFormats = ["H:mm", "H.mm"];
 
     [BindProperty(SupportsGet = true)]
     public Question Form { get; set; } = new();
 
     public DeadlineExplanation? Answer { get; private set; }
+
+    /// <summary>Stops that were asked for are in sight, and so is what is wrong with them.</summary>
+    public bool ShowsPauses => Form.HasPauses || ModelState.Any(
+        part => part.Key.StartsWith("Form.Paused", StringComparison.Ordinal) && part.Value?.Errors.Count > 0);
 
     public IEnumerable<SelectListItem> Units => Enum.GetNames<TermUnit>()
         .Select(unit => new SelectListItem(texts[$"Deadlines.Unit.{unit}"], unit));
@@ -29,58 +35,88 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
             return Page();
         }
 
-        if (Form.Start is null && ModelState["Form.Start"] is not { Errors.Count: > 0 })
+        if (Form.Start is null)
         {
-            ModelState.AddModelError("Form.Start", texts["Deadlines.Start.Malformed"]);
+            Mend("Form.Start", "Deadlines.Start.Malformed");
         }
 
-        if (Form.Length is null && ModelState["Form.Length"] is not { Errors.Count: > 0 })
+        // A fraction and a number too large to be one are answered with what may be typed here.
+        if (Form.Length is null)
         {
-            ModelState.AddModelError("Form.Length", texts["Deadlines.Length.Range"]);
+            ModelState["Form.Length"]?.Errors.Clear();
+            Mend("Form.Length", "Deadlines.Length.Range");
         }
 
         return await SubmitAsync(AsQuery(), Show, cancellationToken);
     }
 
+    // What is wrong with the stops as a whole is said where they begin.
+    protected override Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState[PausesKey] is { Errors: [var error, ..] })
+        {
+            ModelState.Remove(PausesKey);
+            ModelState.AddModelError("Form.PausedFrom", error.ErrorMessage);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Mend(string field, string key)
+    {
+        if (ModelState[field] is not { Errors.Count: > 0 })
+        {
+            ModelState.AddModelError(field, texts[key]);
+        }
+    }
+
     private ExplainDeadline.Query AsQuery() => new()
     {
-        Start = (Form.Start ?? default).ToDateTime(Form.Unit == TermUnit.Hour ? Time() : TimeOnly.MinValue),
+        Start = (Form.Start ?? default).ToDateTime(Time(Form.Time, "Form.Time")),
         Length = Form.Length ?? 0,
         Unit = Form.Unit,
         SkipDaysOff = Form.SkipDaysOff,
         Pauses = [.. Pauses()],
     };
 
-    private TimeOnly Time()
+    // Only a term in hours asks for the time of day.
+    private TimeOnly Time(string? typed, string field)
     {
+        if (Form.Unit != TermUnit.Hour)
+        {
+            return TimeOnly.MinValue;
+        }
+
         if (TimeOnly.TryParseExact(
-            Form.Time?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            typed?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             return time;
         }
 
-        ModelState.AddModelError("Form.Time", texts["Deadlines.Time.Malformed"]);
+        Mend(field, "Deadlines.Time.Malformed");
         return TimeOnly.MinValue;
     }
 
-    // Days are enough on the page; a stop of hours is asked for over the interface for programs.
     private IEnumerable<ExplainDeadline.Pause> Pauses()
     {
-        (DateOnly? From, DateOnly? To, string Field)[] asked =
+        (Moment From, Moment To)[] asked =
         [
-            (Form.PausedFrom, Form.PausedTo, "Form.PausedTo"),
-            (Form.PausedAgainFrom, Form.PausedAgainTo, "Form.PausedAgainTo"),
+            (new(Form.PausedFrom, Form.PausedFromTime, "Form.PausedFrom"),
+                new(Form.PausedTo, Form.PausedToTime, "Form.PausedTo")),
+            (new(Form.PausedAgainFrom, Form.PausedAgainFromTime, "Form.PausedAgainFrom"),
+                new(Form.PausedAgainTo, Form.PausedAgainToTime, "Form.PausedAgainTo")),
         ];
-        foreach (var (from, to, field) in asked)
+        foreach (var (from, to) in asked)
         {
-            if (from is { } stop && to is { } end)
+            if (from.On is { } stop && to.On is { } end)
             {
                 yield return new ExplainDeadline.Pause(
-                    stop.ToDateTime(TimeOnly.MinValue), end.ToDateTime(TimeOnly.MinValue));
+                    stop.ToDateTime(Time(from.At, $"{from.Field}Time")),
+                    end.ToDateTime(Time(to.At, $"{to.Field}Time")));
             }
-            else if (from is not null || to is not null)
+            else if (from.On is not null || to.On is not null)
             {
-                ModelState.AddModelError(field, texts["Deadlines.Pauses.Both"]);
+                Mend(from.On is null ? from.Field : to.Field, "Deadlines.Pauses.Both");
             }
         }
     }
@@ -105,12 +141,23 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
 
         public DateOnly? PausedFrom { get; init; }
 
+        public string? PausedFromTime { get; init; }
+
         public DateOnly? PausedTo { get; init; }
+
+        public string? PausedToTime { get; init; }
 
         public DateOnly? PausedAgainFrom { get; init; }
 
+        public string? PausedAgainFromTime { get; init; }
+
         public DateOnly? PausedAgainTo { get; init; }
 
-        public bool HasPauses => PausedFrom is not null || PausedTo is not null || PausedAgainFrom is not null;
+        public string? PausedAgainToTime { get; init; }
+
+        public bool HasPauses => (PausedFrom ?? PausedTo ?? PausedAgainFrom ?? PausedAgainTo) is not null;
     }
+
+    /// <summary>A day of a stop and, for hours, the time as it was typed.</summary>
+    private sealed record Moment(DateOnly? On, string? At, string Field);
 }

@@ -7,8 +7,8 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Infrastructure.Staff;
+using CnapPlatform.Web.Api;
 using CnapPlatform.Web.Kernel;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace CnapPlatform.Web.Staff;
@@ -103,7 +103,7 @@ public sealed class UserFromApiKey(RequestDelegate next, ApiLimits limits)
         await context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new()
         {
             HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = status, Detail = texts[textKey] },
+            ProblemDetails = ApiProblems.Ruled(status, texts[textKey], textKey),
         });
     }
 }

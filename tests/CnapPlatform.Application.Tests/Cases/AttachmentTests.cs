@@ -80,6 +80,49 @@ public sealed class AttachmentTests
             () => cnap.SendAsync(Given.City, new GetCaseFile.Query(receipt.Id.Value, 1)));
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Files_join_a_case_that_the_CNAP_holds_up_to_the_limit_of_the_pages(DatabaseProvider provider)
+    {
+        var store = new Store();
+        await using var cnap = await StartAsync(provider, store);
+        var id = await cnap.RegisterAsync(Given.City);
+        cnap.User.Is(Given.CityAdministrator);
+        var before = await cnap.ReadAsync(Given.City, id);
+
+        await cnap.SendAsync(Given.City, Attach(before, new Upload("a.pdf", Pdf, " Заява "), new Upload("b.png", Png)));
+
+        var after = await cnap.ReadAsync(Given.City, id);
+        Assert.Equal(before.Version + 1, after.Version);
+        Assert.Equal(["Заява", "b.png"], after.Documents.Where(d => d.File is not null).Select(d => d.Title));
+        await Assert.ThrowsAsync<ValidationException>(() => cnap.SendAsync(
+            Given.City, Attach(after, new Upload("c.pdf", Pdf), new Upload("d.pdf", Pdf))));
+        await Assert.ThrowsAsync<ValidationException>(() => cnap.SendAsync(Given.City, Attach(after)));
+        await Assert.ThrowsAsync<ValidationException>(() => cnap.SendAsync(
+            Given.City, Attach(after, new Upload("c.pdf", Pdf, "Зая\0ва"))));
+        await Team.AssertRefusedAsync(
+            CaseRefusals.StaleScreen, () => cnap.SendAsync(Given.City, Attach(before, new Upload("c.pdf", Pdf))));
+        Assert.Equal(2, store.Kept.Count);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Files_join_no_case_that_is_with_its_provider(DatabaseProvider provider)
+    {
+        var store = new Store();
+        await using var cnap = await StartAsync(provider, store);
+        var id = await cnap.RegisterAsync(Given.City);
+        await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.HandOver);
+        var command = Attach(await cnap.ReadAsync(Given.City, id), new Upload("a.pdf", Pdf));
+
+        cnap.User.Is(Given.CityAdministrator);
+        await Team.AssertRefusedAsync(CaseRefusals.NotAttachedNow, () => cnap.SendAsync(Given.City, command));
+        cnap.User.Is(Given.CityArchitect);
+        await Assert.ThrowsAsync<NotAllowed>(() => cnap.SendAsync(Given.City, command));
+
+        Assert.Empty(store.Kept);
+    }
+
     [Theory]
     [InlineData("план.pdf", "application/pdf", "план.pdf")]
     [InlineData("../../etc/passwd", "image/png", "passwd.png")]
@@ -101,6 +144,9 @@ public sealed class AttachmentTests
         Assert.InRange(safe.Length, letters > 115 ? 119 : letters, 120);
         Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(safe)));
     }
+
+    private static AttachFiles.Command Attach(Case seen, params Upload[] files) =>
+        new() { CaseId = seen.Id.Value, Version = seen.Version, Files = files };
 
     private static Task<TestCnap> StartAsync(DatabaseProvider provider, Store store) =>
         TestCnap.StartAsync(provider, services =>

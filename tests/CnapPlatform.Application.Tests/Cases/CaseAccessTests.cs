@@ -1,6 +1,7 @@
 using System.Reflection;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Intakes;
+using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
@@ -165,8 +166,10 @@ public sealed class CaseAccessTests
         var t when t == typeof(bool) => true,
         var t when t == typeof(AuthorityKind) => AuthorityKind.Law,
         var t when t == typeof(RefundGround) => RefundGround.Returned,
+        var t when t == typeof(FeeEntry) => FeeEntry.Receipt,
         var t when t == typeof(RefundState) => RefundState.Requested,
         var t when t == typeof(IReadOnlyList<CheckDocuments.Line>) => new List<CheckDocuments.Line>(),
+        var t when t == typeof(IReadOnlyList<Upload>) => new[] { new Upload("Довідка.pdf", "%PDF-1.7"u8.ToArray()) },
         var t => throw new InvalidOperationException($"Say what a good {t.Name} is."),
     };
 }

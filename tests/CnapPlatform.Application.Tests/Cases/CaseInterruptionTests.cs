@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
@@ -46,6 +47,41 @@ public sealed class CaseInterruptionTests
         Assert.Equal(OfTheTerm.Order(), await WorkAsync(cnap, id));
         Assert.Equal(cured.DueOn, await cnap.WithDbAsync(
             HromadaId.None, db => db.ProviderWork.Where(w => w.CaseId == id).Select(w => w.DueOn).SingleAsync()));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_suspended_case_is_not_late_in_the_list_of_its_provider_until_it_has_gone_on(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await InReviewAsync(cnap);
+        await SendAsync(cnap, Given.CityArchitect, id, (caseId, version) => new TakeStep.Command
+        {
+            CaseId = caseId,
+            Version = version,
+            Action = CaseAction.Suspend,
+            Words = "Експертиза",
+        });
+        cnap.Clock.Advance(TimeSpan.FromDays(30));
+
+        var stopped = await ListAsync();
+        Assert.Equal((0, 0), (stopped.Overdue, stopped.DueToday));
+        Assert.True(Assert.Single(stopped.Cases.Items).StandsStill);
+        cnap.User.Is(Given.CityHeadOfArchitects);
+        Assert.Equal(0, (await cnap.SendAsync(HromadaId.None, new ListTeamLoad.Query())).Sum(row => row.Overdue));
+
+        await SendAsync(cnap, Given.CityArchitect, id, (caseId, version) =>
+            new ResumeCase.Command { CaseId = caseId, Version = version });
+        Assert.False(Assert.Single((await ListAsync()).Cases.Items).StandsStill);
+        cnap.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(1, (await ListAsync()).Overdue);
+
+        Task<ListProviderWork.Worklist> ListAsync()
+        {
+            cnap.User.Is(Given.CityArchitect);
+            return cnap.SendAsync(HromadaId.None, new ListProviderWork.Query());
+        }
     }
 
     [DatabaseTheory]

@@ -108,7 +108,11 @@ public sealed class CasePaperTests
         cnap.User.Is(Given.CityArchitect);
         await AssertRefusedAsync(CaseRefusals.CorrectedBySigner, cnap.SendAsync(Given.City, correction));
         cnap.User.Is(Given.CityHeadOfArchitects);
-        await cnap.SendAsync(Given.City, correction);
+        Assert.True(await cnap.SendAsync(Given.City, correction));
+        Assert.Single((await FolderAsync(cnap, id)).Papers);
+        await Team.AssertRefusedAsync(
+            CaseRefusals.OwnProposal, () => cnap.DoAsync(Given.CityHeadOfArchitects, id, Confirm));
+        await cnap.DoAsync(Given.CityArchitect, id, Confirm);
 
         var folder = await FolderAsync(cnap, id);
         Assert.Equal([(1, null, true), (2, (int?)1, false)], folder.Papers.Select(p => (p.Seq, p.Corrects, p.IsCorrected)));
@@ -120,6 +124,71 @@ public sealed class CasePaperTests
         Assert.Contains("Мотиви: Будинок 17", second.Body, StringComparison.Ordinal);
         Assert.Contains("Виправлено: номер будинку у № ", second.Body, StringComparison.Ordinal);
         Assert.Contains("/1", second.Body, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_decision_at_the_counter_is_corrected_by_who_signed_it_last_or_by_the_head(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, Given.ResidenceService));
+        await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.DecideAtCounter);
+
+        Assert.False(await CorrectAsync(Given.CityAdministrator, "вул. Садова"));
+        Assert.False(await CorrectAsync(Given.CityHead, "вул. Садова, 7"));
+
+        var corrected = await cnap.ReadAsync(Given.City, id);
+        Assert.Equal(
+            ("вул. Садова, 7", DecisionOutcome.Grant), (corrected.Decision!.Reasons, corrected.Decision.Outcome));
+        Assert.Equal(2, (await FolderAsync(cnap, id)).EarlierDecisions.Count);
+        var ofProvider = await InReviewAsync(cnap);
+        await cnap.StepAsync(Given.City, ofProvider, Given.CityArchitect, CaseAction.Decide);
+        id = ofProvider;
+        await AssertRefusedAsync(CaseRefusals.CorrectedBySigner, CorrectAsync(Given.CityHead, "вул. Садова"));
+
+        async Task<bool> CorrectAsync(Membership by, string reasons)
+        {
+            var version = (await cnap.ReadAsync(Given.City, id)).Version;
+            cnap.User.Is(by);
+            return await cnap.SendAsync(Given.City, new CorrectDecision.Command
+            {
+                CaseId = id.Value,
+                Version = version,
+                Reasons = reasons,
+                What = "назва вулиці",
+            });
+        }
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_refusal_at_the_counter_is_corrected_with_a_second_person(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, Given.ResidenceService));
+        await RefuseAsync(cnap, id, Given.CityAdministrator);
+        cnap.User.Is(Given.CityHead);
+        Assert.True(await cnap.SendAsync(Given.City, new CorrectDecision.Command
+        {
+            CaseId = id.Value,
+            Version = (await cnap.ReadAsync(Given.City, id)).Version,
+            Reasons = "Будинок 17",
+            AppealNote = "До комісії",
+            What = "номер будинку",
+        }));
+        Assert.Equal("Будинок 7", (await cnap.ReadAsync(Given.City, id)).Decision!.Reasons);
+        await cnap.DoAsync(Given.CityAdministrator, id, (c, v) => new SendBackRefusal.Command
+        {
+            CaseId = c,
+            Version = v,
+            Reason = "Будинок саме 7",
+        });
+
+        var kept = await cnap.ReadAsync(Given.City, id);
+        Assert.Equal(
+            (null, "Будинок 7", CaseAction.SendBackCorrection),
+            (kept.Proposal, kept.Decision!.Reasons, kept.Route[^1].Action));
     }
 
     [DatabaseTheory]
@@ -172,6 +241,8 @@ public sealed class CasePaperTests
 
     internal static async Task AssertRefusedAsync(string reason, Task step) =>
         Assert.Equal(reason, (await Assert.ThrowsAsync<Refused>(() => step)).Reason);
+
+    private static ConfirmRefusal.Command Confirm(Guid id, int version) => new() { CaseId = id, Version = version };
 
     private static Task<int> MakeAsync(TestCnap cnap, CaseId id, string template, int? routeSeq = null) =>
         cnap.SendAsync(

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
@@ -75,9 +76,93 @@ public sealed class ComplaintTests
             [Given.OwnBodyOf(Given.City), Given.Commission],
             (await cnap.WithDbAsync(HromadaId.None, db => db.ProviderWork.Select(w => w.ProviderBodyId).ToListAsync()))
                 .OrderByDescending(id => id == Given.OwnBodyOf(Given.City)));
+
+        // Both people of the body signed the refusal: the head gives the case back to one of them, with the reason.
+        Assert.Null(again.AssignedTo);
+        await CasePaperTests.AssertRefusedAsync(
+            CaseRefusals.SignedBefore, cnap.StepAsync(Given.City, about, Given.CityArchitect, CaseAction.Decide));
+        await cnap.DoAsync(Given.CityHeadOfArchitects, about, To(Given.CityArchitect));
         await cnap.StepAsync(Given.City, about, Given.CityArchitect, CaseAction.Decide);
         Assert.Equal(DecisionOutcome.Grant, (await cnap.ReadAsync(Given.City, about)).Decision!.Outcome);
         Assert.Equal(CaseStatus.Decided, (await cnap.ReadAsync(Given.City, complaint)).Status);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_case_sent_back_goes_to_somebody_who_did_not_sign_and_not_to_the_others(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var (about, complaint) = await BeforeCommissionAsync(cnap);
+        var fresh = await cnap.HireAsync(Given.OwnBodyOf(Given.City));
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.Reconsider);
+
+        var again = await cnap.ReadAsync(Given.City, about);
+        Assert.Equal((fresh.AccountId, Given.CityArchitect.AccountId), (again.AssignedTo, again.AssignedBefore));
+        Assert.Equal(fresh.AccountId, again.Route.Single(line => line.Action == CaseAction.Reconsider).PersonId);
+        await CasePaperTests.AssertRefusedAsync(
+            CaseRefusals.SignedBefore, cnap.DoAsync(Given.CityHeadOfArchitects, about, To(Given.CityArchitect)));
+        cnap.User.Is(Given.CityHeadOfArchitects);
+        Assert.Empty((await cnap.SendAsync(Given.City, new GetCaseRouting.Query(about.Value))).Candidates);
+        await cnap.StepAsync(Given.City, about, fresh, CaseAction.Decide);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_body_of_appeal_reads_the_case_while_it_has_the_complaint_in_work_and_no_longer(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var about = await RefusedAsync(cnap);
+        await AssertHiddenAsync(cnap, about, Given.CommissionHead);
+        var complaint = await LodgeAsync(cnap, about);
+        await AssertHiddenAsync(cnap, about, Given.CommissionHead);
+        await cnap.HandOverAndReceiveAsync(Given.City, complaint, Given.CommissionHead);
+
+        cnap.User.Is(Given.CommissionHead);
+        var read = await cnap.SendAsync(Given.City, new GetCase.Query(about.Value));
+        Assert.True(read.ForComplaint);
+        Assert.Empty(read.NextActions);
+        Assert.NotEmpty(read.Case.Documents);
+        Assert.Equal("Будинок 7", read.Case.Decision!.Reasons);
+        Assert.Equal(DecisionOutcome.Refusal, read.Case.Decision.Outcome);
+        var folder = await cnap.SendAsync(Given.City, new GetCaseFolder.Query(about.Value));
+        Assert.Empty(folder.ToMake);
+        await cnap.SendAsync(Given.City, new GetPaper.Query(about.Value, Assert.Single(folder.Papers).Seq));
+        await Assert.ThrowsAsync<NotFound>(
+            () => cnap.StepAsync(Given.City, about, Given.CommissionHead, CaseAction.ReturnResult));
+        await Assert.ThrowsAsync<NotFound>(() => cnap.SendAsync(
+            Given.City, new MakePaper.Command { CaseId = about.Value, Template = "case-status-certificate" }));
+        await AssertHiddenAsync(cnap, about, Given.StateOfficer);
+        await AssertHiddenAsync(cnap, about, Given.SettlementArchitect);
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.LeftInForce);
+        await AssertHiddenAsync(cnap, about, Given.CommissionHead);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_refusal_of_registration_is_complained_of_and_the_application_is_registered_after_all(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var about = (await cnap.SubmitAsync(Given.City)).Id;
+        await cnap.StepAsync(Given.City, about, Given.CityAdministrator, CaseAction.DeclineRegistration);
+        var folder = await cnap.SendAsync(Given.City, new GetCaseFolder.Query(about.Value));
+        Assert.True(folder.Complaints.MayBeLodged);
+        Assert.NotNull(folder.Complaints.LastDay);
+        var complaint = await LodgeAsync(cnap, about);
+        await cnap.HandOverAndReceiveAsync(Given.City, complaint, Given.CommissionHead);
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.Reconsider);
+
+        var again = await cnap.ReadAsync(Given.City, about);
+        Assert.Equal(
+            (CaseStatus.Submitted, CaseAction.ReconsiderRegistration), (again.Status, again.Route[^1].Action));
+        await cnap.StepAsync(Given.City, about, Given.CityAdministrator, CaseAction.Register);
+        await cnap.HandOverAndReceiveAsync(Given.City, about, Given.CityArchitect);
+        Assert.NotNull((await cnap.ReadAsync(Given.City, about)).AssignedTo);
     }
 
     [DatabaseTheory]
@@ -140,6 +225,24 @@ public sealed class ComplaintTests
             (CaseStatus.Decided, CaseAction.RecordComplaintDecision), (decided.Status, decided.Route[^1].Action));
         Assert.Equal(CaseStatus.Decided, (await cnap.ReadAsync(Given.City, about)).Status);
     }
+
+    private static async Task AssertHiddenAsync(TestCnap cnap, CaseId about, Membership reader)
+    {
+        cnap.User.Is(reader);
+        await Assert.ThrowsAsync<NotFound>(() => cnap.SendAsync(Given.City, new GetCase.Query(about.Value)));
+        await Assert.ThrowsAsync<NotFound>(() => cnap.SendAsync(Given.City, new GetCaseFolder.Query(about.Value)));
+        await Assert.ThrowsAsync<NotFound>(() => cnap.SendAsync(Given.City, new GetPaper.Query(about.Value, 1)));
+        await Assert.ThrowsAsync<NotFound>(() => cnap.SendAsync(Given.City, new GetCaseFile.Query(about.Value, 1)));
+    }
+
+    private static Func<Guid, int, MediatR.IRequest> To(Membership person) =>
+        (id, version) => new ReassignCase.Command
+        {
+            CaseId = id,
+            Version = version,
+            Person = person.AccountId.Value,
+            Reason = "Більше нікого",
+        };
 
     private static int WeekendAfter(DateOnly day) => day.DayOfWeek switch
     {

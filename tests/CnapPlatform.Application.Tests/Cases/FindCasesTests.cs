@@ -43,6 +43,27 @@ public sealed class FindCasesTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_number_of_a_document_is_found_whichever_alphabet_it_is_typed_in(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        foreach (var (name, paper) in new[] { ("Наталія Перша", "Паспорт AB123456"), ("Ольга Друга", "Паспорт АВ123456") })
+        {
+            await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, name: name) with
+            {
+                Documents = [new RegisterApplication.DocumentLine { Received = true, Title = paper, Sheets = 1 }],
+            });
+        }
+
+        foreach (var typed in new[] { "AB123456", "ab123456", "АВ123456", "ав123456" })
+        {
+            Assert.Equal(2, (await FindAsync(cnap, new() { Text = typed })).Length);
+        }
+
+        Assert.Equal(["Наталія Перша"], await FindAsync(cnap, new() { Text = "HATАЛІЯ" }));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task Every_criterion_leaves_out_what_does_not_fit(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);

@@ -208,7 +208,7 @@ public sealed class IntakeCheckTests
             () => cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.Issue));
         Assert.Equal(CaseRefusals.AuthorityIsOver, refused.Reason);
 
-        await cnap.SendAsync(Given.City, new CheckAuthority.Command
+        var another = new CheckAuthority.Command
         {
             CaseId = id.Value,
             Version = (await cnap.ReadAsync(Given.City, id)).Version,
@@ -216,7 +216,11 @@ public sealed class IntakeCheckTests
             RepresentativeKind = AuthorityKind.PowerOfAttorney,
             RepresentativeDocument = "2",
             RepresentativeIssuedOn = Given.Today.AddDays(3),
-        });
+        };
+        await AssertWrongAsync(
+            () => cnap.SendAsync(Given.City, another with { RepresentativeValidUntil = Given.Today }),
+            "RepresentativeValidUntil", "Intake.Authority.EndsBeforeItBegins");
+        await cnap.SendAsync(Given.City, another);
         await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.Issue);
         Assert.Equal(CaseStatus.Issued, (await cnap.ReadAsync(Given.City, id)).Status);
     }
@@ -263,5 +267,6 @@ public sealed class IntakeCheckTests
     {
         var wrong = await Assert.ThrowsAsync<ValidationException>(send);
         Assert.Equal((field, message), (wrong.Errors.First().PropertyName, wrong.Errors.First().ErrorMessage));
+        Assert.Single(wrong.Errors, e => e.PropertyName == field && e.ErrorMessage == message);
     }
 }

@@ -82,17 +82,45 @@ public sealed class PaperIntakeTests
     {
         await using var cnap = await TestCnap.StartAsync(provider);
         var block = await ReserveAsync(cnap, 1);
-        var sheet = await cnap.SendAsync(Given.City, new GetBlock.Query(block.Value));
-        var code = sheet.Block.Numbers[0].TrackingCode;
+        var code = await CodeOfAsync(cnap, block, 1);
 
-        cnap.User.IsVisitor();
-        await AssertRefusedAsync(
-            TrackingRefusals.UnknownCode, () => cnap.SendAsync(HromadaId.None, new TrackCase.Query(code)));
+        var refused = await Assert.ThrowsAsync<Refused>(() => TrackAsync(cnap, code));
+        Assert.Equal(TrackingRefusals.NotEnteredYet, refused.Reason);
+        var point = await cnap.WithDbAsync(Given.City, db => db.Points.SingleAsync(p => p.Id == Given.CityCentre));
+        Assert.Equal([point.Name, point.Address], refused.Arguments);
         await EnterAsync(cnap, block, 1, Given.Today, new TimeOnly(10, 0));
-        cnap.User.IsVisitor();
-        var progress = await cnap.SendAsync(HromadaId.None, new TrackCase.Query(code));
+        var progress = await TrackAsync(cnap, code);
 
         Assert.Equal("0001-01-2026-000001", progress.Number.ToString());
+        Assert.Equal(1, await cnap.WithDbAsync(HromadaId.None, db => db.TrackedCases.CountAsync()));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_code_that_waits_for_its_application_is_no_wrong_guess(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var code = await CodeOfAsync(cnap, await ReserveAsync(cnap, 1), 1);
+
+        for (var look = 0; look < new GuessingLimits().Free + 2; look++)
+        {
+            await AssertRefusedAsync(TrackingRefusals.NotEnteredYet, () => TrackAsync(cnap, code));
+        }
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_code_of_a_void_number_leads_nowhere_and_the_others_stay(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var block = await ReserveAsync(cnap, 2);
+        var (spoilt, good) = (await CodeOfAsync(cnap, block, 1), await CodeOfAsync(cnap, block, 2));
+
+        await cnap.SendAsync(
+            Given.City, new VoidNumbers.Command { BlockId = block.Value, Sequences = [1], Reason = "Зіпсовано" });
+
+        await AssertRefusedAsync(TrackingRefusals.UnknownCode, () => TrackAsync(cnap, spoilt));
+        await AssertRefusedAsync(TrackingRefusals.NotEnteredYet, () => TrackAsync(cnap, good));
     }
 
     [DatabaseTheory]
@@ -174,6 +202,16 @@ public sealed class PaperIntakeTests
             Count = count,
             Reason = "Графік відключень",
         });
+    }
+
+    private static async Task<string> CodeOfAsync(TestCnap cnap, NumberBlockId block, int sequence) =>
+        (await cnap.SendAsync(Given.City, new GetBlock.Query(block.Value)))
+            .Block.Numbers.Single(number => number.Sequence == sequence).TrackingCode;
+
+    private static Task<TrackCase.Progress> TrackAsync(TestCnap cnap, string code)
+    {
+        cnap.User.IsVisitor();
+        return cnap.SendAsync(HromadaId.None, new TrackCase.Query(code));
     }
 
     private static Task<CaseId> EnterAsync(

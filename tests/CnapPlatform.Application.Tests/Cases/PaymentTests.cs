@@ -1,14 +1,12 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
-using CnapPlatform.Application.Tests.Services;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
-using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using static CnapPlatform.Application.Tests.Cases.CounterFees;
 
 namespace CnapPlatform.Application.Tests.Cases;
 
@@ -119,7 +117,7 @@ public sealed class PaymentTests
         });
         await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.HandOver);
 
-        var exempt = (await cnap.ReadAsync(Given.City, id)).Exemption!;
+        var exempt = await cnap.WithDbAsync(Given.City, db => db.FeeExemptions.SingleAsync());
         Assert.Equal(
             ("Особа з інвалідністю", "посвідчення АА 1", "Олена Коваль"),
             (exempt.Ground, exempt.Document, exempt.AcceptedBy));
@@ -194,7 +192,7 @@ public sealed class PaymentTests
     {
         await using var cnap = await StartAsync(provider);
         await PayAsync(cnap, await RegisterAsync(cnap), "558");
-        await PayAsync(cnap, await RegisterAsync(cnap), "558", on: Given.Today.AddDays(-1));
+        await PayAsync(cnap, await RegisterAsync(cnap), "558", on: Given.Today.AddDays(-1), number: "К-2");
         await PayAsync(
             cnap, await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, Given.ResidenceService)), "49.92");
 
@@ -258,70 +256,5 @@ public sealed class PaymentTests
         }).Errors);
 
         Assert.Equal(("Iban", message), (failure.PropertyName, failure.ErrorMessage));
-    }
-
-    // Residence is 1.5 % of the subsistence minimum of 2026.
-    private static async Task<TestCnap> StartAsync(DatabaseProvider provider)
-    {
-        var cnap = await TestCnap.StartAsync(provider);
-        await cnap.PublishAsync(
-            passport => passport.Code != Given.ResidenceService ? passport : passport with
-            {
-                Variants =
-                [
-                    passport.Variants[0] with { Fee = new Fee { Kind = FeeKind.SubsistenceShare, Percent = 1.5m } },
-                ],
-            },
-            from: Given.Today,
-            content: basis => basis with
-            {
-                Parameters = new FeeParameters
-                {
-                    SubsistenceMinimum =
-                    [
-                        new YearlyAmount { Year = 2025, Kopiykas = 302_800 },
-                        new YearlyAmount { Year = 2026, Kopiykas = 332_800 },
-                    ],
-                },
-                Procedure = basis.Procedure with { Payment = Rules },
-            });
-        return cnap;
-    }
-
-    private static PaymentRules Rules => new()
-    {
-        DueBefore = new FeeDueRule { Step = FeeStep.HandOver },
-        Refunds =
-        [
-            .. Enum.GetValues<RefundGround>()
-                .Select(ground => new RefundRule { When = ground, Percent = 100, Act = "Порядок повернення" }),
-        ],
-    };
-
-    private static Task<CaseId> RegisterAsync(TestCnap cnap, string variant = "standard") => cnap.RegisterAsync(
-        Given.City, Desk.WalkIn(Given.City, Given.IdCardService) with { VariantKey = variant });
-
-    private static async Task PayAsync(
-        TestCnap cnap, CaseId id, string amount, bool otherAmount = false, DateOnly? on = null, string? number = null)
-    {
-        cnap.User.Is(Given.CityAdministrator);
-        await cnap.SendAsync(Given.City, new RecordPayment.Command
-        {
-            CaseId = id.Value,
-            Version = (await cnap.ReadAsync(Given.City, id)).Version,
-            ReceiptNumber = number ?? $"К-{amount}",
-            PaidOn = on ?? Given.Today,
-            Amount = amount,
-            OtherAmount = otherAmount,
-        });
-    }
-
-    private static async Task AssertRefusedAsync(string reason, Func<Task> send) =>
-        Assert.Equal(reason, (await Assert.ThrowsAsync<Refused>(send)).Reason);
-
-    private static async Task AssertWrongAsync(Func<Task> send, string field, string message)
-    {
-        var wrong = await Assert.ThrowsAsync<ValidationException>(send);
-        Assert.Equal((field, message), (wrong.Errors.First().PropertyName, wrong.Errors.First().ErrorMessage));
     }
 }

@@ -36,6 +36,7 @@ public sealed class QueryPlanTests
             cnap.User.Is(Given.CityHead);
             await plans.AssertAsync(
                 () => cnap.SendAsync(Given.City, new ListCases.Query(filter)),
+                RouteEntryMapping.RecusalIndex,
                 CaseMapping.ListIndex, filter == Filter.All ? CaseMapping.NewestIndex : CaseMapping.ListIndex);
         }
 

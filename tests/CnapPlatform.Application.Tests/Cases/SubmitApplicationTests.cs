@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
@@ -34,7 +33,7 @@ public sealed class SubmitApplicationTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task What_was_typed_is_kept_and_an_alarm_is_set(DatabaseProvider provider)
+    public async Task What_was_typed_is_kept_and_no_clock_runs_before_the_signature(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);
         var application = Desk.Application(Given.City) with
@@ -57,8 +56,10 @@ public sealed class SubmitApplicationTests
         Assert.Equal("Прошу присвоїти адресу", kept.Request);
         Assert.Equal(CaseChannel.Online, kept.Channel);
         Assert.Equal(Given.OwnBodyOf(Given.City), kept.ProviderBodyId);
-        var work = await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.SingleAsync());
-        Assert.Equal((DueWorkKind.RegistrationLate, receipt.Id), (work.Kind, work.CaseId));
+        Assert.Null(kept.SignedOn);
+        Assert.Equal(0, await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.CountAsync()));
+        var progress = await cnap.SendAsync(HromadaId.None, new TrackCase.Query(receipt.Code.ToString()));
+        Assert.Empty(progress.Timeline.Clocks);
     }
 
     [DatabaseTheory]
@@ -88,7 +89,8 @@ public sealed class SubmitApplicationTests
         Assert.Single(receipts.Distinct());
         Assert.Equal(1, await CountAsync(cnap, Given.City));
         Assert.Equal(1, await cnap.WithDbAsync(HromadaId.None, db => db.TrackedCases.CountAsync()));
-        Assert.Equal(1, await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.CountAsync()));
+        Assert.Equal(0, await cnap.WithDbAsync(HromadaId.None, db => db.DueWork.CountAsync()));
+        Assert.Equal(1, await cnap.WithDbAsync(Given.City, db => db.Outbox.CountAsync()));
     }
 
     [DatabaseTheory]

@@ -1,3 +1,4 @@
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Tests.Cases;
@@ -49,6 +50,33 @@ public sealed class AnnouncementTests
             ["TermSoon 17", "TermToday 20", "TermOverdue 21"],
             (await DueWorkOfAsync(cnap, id)).Where(work => work.StartsWith("Term", StringComparison.Ordinal)));
         Assert.Equal((2, 2), ((await GetAsync(cnap, planned)).Run.Hromadas, (await GetAsync(cnap, planned)).Run.Moved));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_timeline_keeps_the_days_of_its_time_and_shows_the_old_and_the_new_at_the_move(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        var id = await cnap.Cnap.RegisterAsync(Given.City);
+        cnap.Cnap.User.Is(Given.CityAdministrator);
+        var before = await cnap.Cnap.SendAsync(Given.City, new GetCase.Query(id.Value));
+        var planned = await PlanAsync(cnap, DayOff());
+        await RunAsync(cnap);
+        await AnnounceAsync(cnap, planned);
+        await RunAsync(cnap);
+
+        cnap.Cnap.User.Is(Given.CityAdministrator);
+        var entries = (await cnap.Cnap.SendAsync(Given.City, new GetCase.Query(id.Value))).Timeline.Entries;
+
+        Assert.Equal(Started(before.Timeline.Entries[0]), Started(entries[0]));
+        var moved = entries[^1].Effects;
+        Assert.Contains(moved, effect => effect.Clock.Kind == ClockKind.Defects);
+        var total = Assert.Single(moved, effect => effect.Clock.Kind == ClockKind.Total);
+        Assert.Equal((Day(19), Day(20)), (total.LastDayBefore!.Value, total.Clock.LastDay));
+
+        static IEnumerable<(ClockKind Kind, DateOnly LastDay)> Started(TimelineEntry entry) =>
+            entry.Effects.Select(effect => (effect.Clock.Kind, effect.Clock.LastDay));
     }
 
     [DatabaseTheory]
@@ -199,6 +227,39 @@ public sealed class AnnouncementTests
         }));
 
         Assert.Equal(DeadlineRefusals.NoTerritory, refused.Reason);
+    }
+
+    [Theory]
+    [InlineData(AnnouncementKind.DayOff, 14)]
+    [InlineData(AnnouncementKind.DayOff, 15)]
+    [InlineData(AnnouncementKind.WorkingDay, 16)]
+    public async Task A_day_that_is_so_anyhow_is_not_announced(AnnouncementKind kind, int day)
+    {
+        await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
+
+        var invalid = await Assert.ThrowsAsync<ValidationException>(
+            () => PlanAsync(cnap, DayOff() with { Kind = kind, From = Day(day) }));
+
+        var failure = Assert.Single(invalid.Errors);
+        Assert.Equal("From", failure.PropertyName);
+        Assert.Equal(
+            kind == AnnouncementKind.DayOff ? "Recalculation.From.OffAnyhow" : "Recalculation.From.WorkingAnyhow",
+            failure.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task A_Saturday_is_made_a_working_day_and_a_day_off_is_announced_once()
+    {
+        await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
+        await cnap.Cnap.RegisterAsync(Given.City);
+        await PlanAsync(cnap, DayOff() with { Kind = AnnouncementKind.WorkingDay, From = Day(14) });
+        var planned = await PlanAsync(cnap, DayOff());
+        await RunAsync(cnap);
+        await AnnounceAsync(cnap, planned);
+
+        var invalid = await Assert.ThrowsAsync<ValidationException>(() => PlanAsync(cnap, DayOff()));
+
+        Assert.Equal("Recalculation.From.OffAnyhow", Assert.Single(invalid.Errors).ErrorMessage);
     }
 
     private static PlanAnnouncement.Command DayOff() => new()

@@ -4,6 +4,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;
+using FluentValidation;
 using static CnapPlatform.Application.Tests.Jobs.JobsCnap;
 
 namespace CnapPlatform.Application.Tests.Deadlines;
@@ -104,6 +105,36 @@ public sealed class EscalationSweepTests
         Assert.DoesNotContain(
             await cnap.NoticesAsync(Given.City),
             n => n.Recipient == Given.CityTenantAdministrator.AccountId.Value.ToString("D"));
+    }
+
+    [Theory]
+    [InlineData(7, 3, 10, "ToCnapHead")]
+    [InlineData(7, null, 10, "ToCnapHead")]
+    [InlineData(2, 2, 10, "ToCnapHead")]
+    [InlineData(2, 12, null, "ToCouncil")]
+    [InlineData(4, 0, 3, "ToCouncil")]
+    [InlineData(3, 2, 1, "ToCnapHead ToCouncil")]
+    [InlineData(2, 95, 10, "ToCnapHead ToCouncil")]
+    [InlineData(0, 1, 2, "")]
+    [InlineData(7, 0, 8, "")]
+    [InlineData(null, null, null, "")]
+    [InlineData(1, 2, 0, "")]
+    public async Task A_ladder_is_not_set_upside_down(int? unit, int? cnapHead, int? council, string wrong)
+    {
+        await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
+        cnap.Cnap.User.Is(Given.CityTenantAdministrator);
+        var command = new SaveHromadaReminders.Command
+        {
+            ToUnitHead = unit,
+            ToCnapHead = cnapHead,
+            ToCouncil = council,
+        };
+
+        var answer = await Record.ExceptionAsync(() => cnap.Cnap.SendAsync(Given.City, command));
+
+        var fields = (answer as ValidationException)?.Errors.Select(error => error.PropertyName) ?? [];
+        Assert.Equal(wrong, string.Join(' ', fields));
+        Assert.True(answer is null or ValidationException, $"{answer}");
     }
 
     private static async Task<Case> OverdueAsync(JobsCnap cnap)

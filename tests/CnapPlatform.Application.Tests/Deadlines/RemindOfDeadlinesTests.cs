@@ -98,7 +98,7 @@ public sealed class RemindOfDeadlinesTests
     public async Task What_was_registered_and_handed_over_in_time_raises_no_alarm()
     {
         await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
-        var submitted = await cnap.SubmitAsync(Given.City);
+        var submitted = await cnap.SubmitAsync(Given.City, isSigned: true);
         var number = new CaseNumber(Given.City, 1, 2026, 1);
         await cnap.ChangeAsync(submitted, c => c.Register(
             number, Given.Administrator, Given.Now, Given.Today, Given.FiveWorkingDays));
@@ -113,10 +113,10 @@ public sealed class RemindOfDeadlinesTests
     }
 
     [Fact]
-    public async Task An_application_left_unregistered_raises_an_alarm_the_morning_after_the_next_working_day()
+    public async Task A_signed_application_left_unregistered_raises_an_alarm_the_morning_after_the_next_working_day()
     {
         await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
-        await cnap.SubmitAsync(Given.City);
+        await cnap.SubmitAsync(Given.City, isSigned: true);
 
         cnap.Clock.Set(Kyiv(2, 14, 7, 59));
         await cnap.SweepAsync();
@@ -125,6 +125,25 @@ public sealed class RemindOfDeadlinesTests
         cnap.Clock.Set(Kyiv(2, 14, 8));
         await cnap.SweepAsync();
         Assert.Equal(["RegistrationLate"], await cnap.RemindersAsync(Given.City));
+    }
+
+    [Fact]
+    public async Task An_application_that_waits_for_its_signature_is_reminded_of_and_escalated_to_nobody()
+    {
+        await using var cnap = await StartAsync(DatabaseProvider.Sqlite);
+        var unsigned = await cnap.SubmitAsync(Given.City);
+        Assert.Empty(await cnap.DueWorkAsync());
+        await cnap.Cnap.WithDbAsync(Given.City, async db =>
+        {
+            db.Add(DueWork.For(unsigned, DueWorkKind.RegistrationLate, Kyiv(2, 14, 8)));
+            await db.SaveChangesAsync();
+        });
+
+        cnap.Clock.Set(Kyiv(3, 20, 9));
+        await cnap.SweepAsync();
+
+        Assert.Empty(await cnap.RemindersAsync(Given.City));
+        Assert.Empty(await cnap.DueWorkAsync());
     }
 
     [Fact]

@@ -84,10 +84,9 @@ internal sealed class JobsCnap : IAsyncDisposable
         return registered;
     }
 
-    public async Task<Case> SubmitAsync(HromadaId hromada, Intake? intake = null)
+    public async Task<Case> SubmitAsync(HromadaId hromada, Intake? intake = null, bool isSigned = false)
     {
-        var submitted = Case.Submit(
-            intake ?? Given.Intake(hromada), Given.Now, isSigned: false, Given.FiveWorkingDays);
+        var submitted = Case.Submit(intake ?? Given.Intake(hromada), Given.Now, isSigned, Given.FiveWorkingDays);
         await SaveAsync(submitted, DueWorkOf(submitted));
         return submitted;
     }

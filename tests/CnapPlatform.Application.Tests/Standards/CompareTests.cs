@@ -13,6 +13,8 @@ namespace CnapPlatform.Application.Tests.Standards;
 
 public sealed class CompareTests
 {
+    private static readonly Fee UnknownSum = new() { Kind = FeeKind.Fixed };
+
     [Fact]
     public void Items_of_a_list_come_go_change_and_move()
     {
@@ -52,11 +54,23 @@ public sealed class CompareTests
     {
         var document = Document(2026, Given.Passports().Select(p => p.Content));
 
-        var (content, services, people) = StandardComparer.Compare(document, document, new Dictionary<string, int>());
+        var unknown = document with
+        {
+            Services =
+            [
+                .. document.Services.Select(s => s with { Variants = [s.Variants[0] with { Fee = UnknownSum }] }),
+            ],
+        };
+        var cases = new Dictionary<string, int> { [Given.AddressService] = 18 };
 
-        Assert.Empty(content);
-        Assert.Empty(services);
-        Assert.Equal((new CitizenTotal(0, 0, 0, 0), null), (people.Each, people.Demand));
+        foreach (var version in new[] { document, unknown })
+        {
+            var (content, services, people) = StandardComparer.Compare(version, version, cases);
+
+            Assert.Empty(content);
+            Assert.Empty(services);
+            Assert.Equal(new PeopleSum(new CitizenTotal(0, 0, 0, 0), null, 0, 0), people);
+        }
     }
 
     [DatabaseTheory]

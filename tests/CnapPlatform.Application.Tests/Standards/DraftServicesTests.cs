@@ -69,8 +69,12 @@ public sealed class DraftServicesTests
             () => draft.Cnap.SendAsync(HromadaId.None, form with { Stamp = preview.Stamp }));
         Assert.Equal(BulkEdit.ChangedSincePreview, stale.Reason);
         Assert.Equal("\"ministry\"", await draft.TextAsync(Given.AddressService, "owner"));
-        await Assert.ThrowsAsync<NotFound>(() => draft.Cnap.SendAsync(
-            HromadaId.None, Owner("dms", [Given.AddressService, "no-such"])));
+        var strange = Owner("dms", [Given.AddressService, "no-such", "nor-this"]) with { Stamp = preview.Stamp };
+        var unknown = await Assert.ThrowsAsync<ValidationException>(
+            () => draft.Cnap.SendAsync(HromadaId.None, strange));
+        var failure = Assert.Single(unknown.Errors);
+        Assert.Equal(("Codes", "Editing.Wrong.UnknownServices"), (failure.PropertyName, failure.ErrorMessage));
+        Assert.Equal("no-such, nor-this", failure.FormattedMessagePlaceholderValues["Codes"]);
         await Assert.ThrowsAsync<ValidationException>(
             () => draft.Cnap.SendAsync(HromadaId.None, Owner("nobody", Two)));
         await Assert.ThrowsAsync<ValidationException>(() => draft.Cnap.SendAsync(
@@ -107,6 +111,71 @@ public sealed class DraftServicesTests
             now.Select(v => v.Term));
         Assert.Equal(was.Select(v => (v.Key, v.Fee.Kopiykas)), now.Select(v => (v.Key, v.Fee.Kopiykas)));
         Assert.All(await draft.EditsAsync(), edit => Assert.Equal("variants", edit.Field));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_column_of_documents_or_stages_is_given_to_many_and_a_changed_row_loses_its_mark(
+        DatabaseProvider provider)
+    {
+        await using var draft = await Drafting.StartAsync(provider);
+        await draft.EditAsync(
+            Given.AddressService, "card.requiredDocuments",
+            ("v.items.0", ""), ("v.items.0.uk", "Заява"), ("v.items.1", ""), ("v.items.1.uk", "Паспорт"),
+            ("v.items.1.original", "true"), ("v.confirmed", "true"), ("v.source", "Порядок"));
+        await draft.EditAsync(
+            Given.AddressService, "technologicalCard",
+            ("v.0", ""), ("v.0.stage.uk", "Прийняти"), ("v.0.position.uk", "Адміністратор"), ("v.0.unit.uk", "ЦНАП"),
+            ("v.0.action", "performs"), ("v.0.length", "1"), ("v.0.lengthUnit", "working_day"),
+            ("v.0.confirmed", "true"), ("v.0.source", "Порядок"));
+
+        await GiveAsync("card.requiredDocuments:original", "true");
+        await GiveAsync("technologicalCard:action", "performs");
+
+        var row = StandardJson.Read<CardRow>(
+            JsonNode.Parse(await draft.TextAsync(Given.AddressService, "card.requiredDocuments")));
+        Assert.Equal(
+            [("Заява", true), ("Паспорт", true)], row.Items.Select(item => (item.Uk, item.Original == true)));
+        Assert.Equal((false, "Порядок"), (row.Confirmed, row.Source));
+        Assert.True(StandardJson.Read<TechnologicalStage[]>(
+            JsonNode.Parse(await draft.TextAsync(Given.AddressService, "technologicalCard")))[0].Confirmed);
+
+        async Task GiveAsync(string field, string value)
+        {
+            var form = new BulkEdit.Command(2, field)
+            {
+                Codes = [Given.AddressService],
+                Answers = new FieldAnswers([KeyValuePair.Create("v", value)]),
+            };
+            var preview = await draft.Cnap.SendAsync(HromadaId.None, form);
+            await draft.Cnap.SendAsync(HromadaId.None, form with { Stamp = preview.Stamp });
+        }
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_term_of_all_variants_is_given_with_its_act(DatabaseProvider provider)
+    {
+        await using var draft = await Drafting.StartAsync(provider);
+        var form = new BulkEdit.Command(2, "variants:termLength")
+        {
+            Codes = Two,
+            Answers = new FieldAnswers(
+            [
+                KeyValuePair.Create("v.length", "7"), KeyValuePair.Create("v.unit", "working_day"),
+                KeyValuePair.Create("v.act", "Закон"),
+            ]),
+        };
+
+        var preview = await draft.Cnap.SendAsync(HromadaId.None, form);
+        await draft.Cnap.SendAsync(HromadaId.None, form with { Stamp = preview.Stamp });
+
+        foreach (var code in Two)
+        {
+            var variants = StandardJson.Read<ServiceVariant[]>(
+                JsonNode.Parse(await draft.TextAsync(code, "variants")));
+            Assert.All(variants, v => Assert.Equal((7, "Закон", false), (v.Term.Length, v.Term.Act, v.Term.Confirmed)));
+        }
     }
 
     [DatabaseTheory]

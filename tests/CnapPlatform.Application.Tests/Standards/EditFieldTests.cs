@@ -165,6 +165,14 @@ public sealed class EditFieldTests
             Service, "variants", "v.0.fee.kind", "NoParameter",
             ("v.0.fee.kind", "subsistence_share"), ("v.0.fee.percent", "1,5"));
         await draft.AssertWrongAsync(
+            Service, "variants", "v.0.fee.kopiykas", "SumOutOfRange", ("v.0.fee.kopiykas", "2000000"));
+        await draft.AssertWrongAsync(
+            Service, "variants", "v.0.fee.kopiykas", "OfAnotherKind", ("v.0.fee.kind", "free"));
+        await draft.AssertWrongAsync(
+            Service, "variants", "v.0.fee.percent", "OfAnotherKind", ("v.0.fee.percent", "5"));
+        await draft.AssertWrongAsync(
+            Service, "variants", "v.0.fee.oneFeeWith", "WithItself", ("v.0.fee.oneFeeWith", Service));
+        await draft.AssertWrongAsync(
             Service, "variants", "v.0.term.to", "EndsBeforeItBegins",
             ("v.0.term.from", "2026-02-01"), ("v.0.term.to", "2026-01-01"));
         var tooLong = Assert.Single(await draft.WrongAsync(

@@ -64,6 +64,9 @@ public sealed class ListExchangeTests
     [InlineData("code,name\nid-card,", "Empty", "2:name")]
     [InlineData("code,name\nid-card,один\nid-card,два", "TwoValues", "3:name")]
     [InlineData("code,owner\nid-card,nobody", "UnknownCode", "services.id-card.owner")]
+    [InlineData(
+        "code,variant,feeKind,feeKopiykas\nid-card,standard,free,60000", "NotHere",
+        "services.id-card.variants.standard.fee.kopiykas")]
     public async Task A_fault_of_a_table_is_named_with_its_row_and_column(string table, string key, string place)
     {
         await using var cnap = await TestCnap.StartAsync(DatabaseProvider.Sqlite);
@@ -75,12 +78,31 @@ public sealed class ListExchangeTests
     }
 
     [Fact]
+    public async Task A_fee_of_another_kind_leaves_behind_what_the_list_has_no_column_for()
+    {
+        await using var cnap = await TestCnap.StartAsync(DatabaseProvider.Sqlite);
+        var number = await cnap.PrepareAsync();
+        var tried = await cnap.TryAsync(number, "code,variant,feeKind\nid-card,standard,free");
+
+        Assert.Empty(tried.Plan.Faults);
+        await cnap.ApplyAsync(number, tried);
+
+        var card = (await cnap.ExportJsonAsync(number, Given.IdCardService))
+            .Deserialize<PassportContent>(StandardJson.Options)!;
+        Assert.Equal((FeeKind.Free, null), (card.Variants[0].Fee.Kind, card.Variants[0].Fee.Kopiykas));
+    }
+
+    [Fact]
     public async Task A_text_that_looks_like_a_formula_stays_a_text()
     {
         await using var cnap = await TestCnap.StartAsync(DatabaseProvider.Sqlite);
         var sheets = await cnap.InScopeAsync(
             HromadaId.None, services => Task.FromResult(services.GetRequiredService<ISheetFiles>()));
-        string[] texts = ["=1+1", "+380", "-5", "@SUM(A1)", "\tтаб", "звичайний", "з «лапками\", комою\nй рядком"];
+        string[] texts =
+        [
+            "=1+1", "+380", "-5", "@SUM(A1)", "\tтаб", "звичайний", "з «лапками\", комою\nй рядком", "＝1+1", "＋380",
+            "－5", "＠SUM(A1)",
+        ];
         var table = new SheetTable("t", ["text"], texts.Select(text => (IReadOnlyList<object?>)[text]));
 
         var csv = sheets.WriteCsv(table);
@@ -89,6 +111,7 @@ public sealed class ListExchangeTests
         Assert.Equal([0xEF, 0xBB, 0xBF], csv[..3]);
         Assert.Contains(
             "\r\n'=1+1\r\n'+380\r\n'-5\r\n'@SUM(A1)\r\n'\tтаб\r\nзвичайний", lines, StringComparison.Ordinal);
+        Assert.Contains("\r\n'＝1+1\r\n'＋380\r\n'－5\r\n'＠SUM(A1)\r\n", lines, StringComparison.Ordinal);
         Assert.Equal(texts, sheets.Read(csv).Rows.Select(row => row.Cells["text"]));
         Assert.Equal(texts, sheets.Read(sheets.WriteXlsx(table)).Rows.Select(row => row.Cells["text"]));
     }

@@ -17,7 +17,10 @@ public sealed class CaseLifecycleTests
         [Decided, ResultAtCnap, Notified, Issued, SentByPost, Unclaimed, Archived, Returned, Closed];
 
     private static readonly CaseAction[] OfComplaints =
-        [CaseAction.Reconsider, CaseAction.ReconsiderAtCounter, CaseAction.ChangeDecision];
+    [
+        CaseAction.Reconsider, CaseAction.ReconsiderAtCounter, CaseAction.ReconsiderRegistration,
+        CaseAction.ChangeDecision,
+    ];
 
     // Where the target is null the case goes back to the state it was stopped in.
     private static readonly (CaseStatus? From, CaseAction Action, CaseActorKind Actor, CaseStatus? To)[] Procedure =
@@ -57,8 +60,7 @@ public sealed class CaseLifecycleTests
         .. BeforeDecision.Select(from => ((CaseStatus?)from, CaseAction.Withdraw, Administrator, (CaseStatus?)Withdrawn)),
         .. BeforeDecision.Except([Registered])
             .Select(from => ((CaseStatus?)from, CaseAction.Close, Provider, (CaseStatus?)Closed)),
-        .. new[] { Decided, ResultAtCnap, Notified, Issued, SentByPost }
-            .Select(at => ((CaseStatus?)at, CaseAction.CorrectDecision, Provider, (CaseStatus?)at)),
+        (CaseStatus.RegistrationDeclined, CaseAction.ReconsiderRegistration, CaseActorKind.System, Submitted),
         .. BeforeDecision.Select(
             at => ((CaseStatus?)at, CaseAction.RecalculateTerm, CaseActorKind.System, (CaseStatus?)at)),
         (InReview, CaseAction.DecideComplaint, Provider, Decided),
@@ -70,7 +72,20 @@ public sealed class CaseLifecycleTests
         .. Appealable.Except([Returned, Closed]).Select(
             from => ((CaseStatus?)from, CaseAction.ChangeDecision, CaseActorKind.System, (CaseStatus?)Decided)),
         .. People,
+        .. Corrections,
     ];
+
+    // A slip in an act, at the provider and at the counter; of a refusal with a second person.
+    private static IEnumerable<(CaseStatus?, CaseAction, CaseActorKind, CaseStatus?)> Corrections =>
+        from actor in new[] { Provider, Administrator }
+        from at in new[] { Decided, ResultAtCnap, Notified, Issued, SentByPost, Unclaimed }
+        from action in new[]
+        {
+            CaseAction.CorrectDecision, CaseAction.ProposeCorrection, CaseAction.ConfirmCorrection,
+            CaseAction.SendBackCorrection,
+        }
+        where at != Unclaimed || action is CaseAction.ConfirmCorrection or CaseAction.SendBackCorrection
+        select ((CaseStatus?)at, action, actor, (CaseStatus?)at);
 
     // Who works on a case, and the four eyes on a refusal.
     private static (CaseStatus? From, CaseAction Action, CaseActorKind Actor, CaseStatus? To)[] People =>
@@ -121,7 +136,9 @@ public sealed class CaseLifecycleTests
         [CaseAction.Withdraw] = (c, actor) => c.Withdraw(actor, Sample.ThursdayMorning, "Заява"),
         [CaseAction.Close] = (c, actor) => c.Close(actor, Sample.ThursdayMorning, "Будинок знесено"),
         [CaseAction.CorrectDecision] = (c, actor) => c.CorrectDecision(
-            new CorrectedTexts("вул. Садова", null), actor, Sample.ThursdayMorning, "Садова, не Садовя"),
+            new CorrectedTexts("вул. Садова", null), actor, Sample.ThursdayMorning, "Садова, не Садовя", true),
+        [CaseAction.ProposeCorrection] = (c, actor) => c.ProposeCorrection(
+            new CorrectedTexts("вул. Садова", null), actor, Sample.ThursdayMorning, "Садова, не Садовя", null),
         [CaseAction.FinishStage] = (c, actor) =>
             c.FinishStage(actor, Sample.ThursdayMorning, null, new StageAssignment(3, Sample.Colleague)),
         [CaseAction.Reassign] = (c, actor) =>
@@ -222,7 +239,8 @@ public sealed class CaseLifecycleTests
             CaseAction.Extend, CaseAction.CorrectDecision, CaseAction.SendByPost, CaseAction.Withdraw,
             CaseAction.Close, CaseAction.Reassign, CaseAction.Recuse, CaseAction.SendBack, CaseAction.DecideAlone,
             CaseAction.DecideComplaint, CaseAction.RecordComplaintDecision, CaseAction.Reconsider,
-            CaseAction.ReconsiderAtCounter, CaseAction.ChangeDecision, CaseAction.RecalculateTerm,
+            CaseAction.ReconsiderAtCounter, CaseAction.ReconsiderRegistration, CaseAction.ChangeDecision,
+            CaseAction.RecalculateTerm, CaseAction.ProposeCorrection, CaseAction.SendBackCorrection,
         ];
         var always = CaseLifecycle.Table.GroupBy(row => row.Action).Where(rows => rows.All(row => row.NeedsReason));
         Assert.Equal(reasoned.Order(), always.Select(rows => rows.Key).Order());
@@ -244,7 +262,13 @@ public sealed class CaseLifecycleTests
     [InlineData(
         Suspended, Provider,
         new[] { CaseAction.Resume, CaseAction.Close, CaseAction.Reassign, CaseAction.Recuse })]
-    [InlineData(Issued, Administrator, new[] { CaseAction.Archive })]
+    [InlineData(
+        Issued, Administrator,
+        new[]
+        {
+            CaseAction.Archive, CaseAction.CorrectDecision, CaseAction.ProposeCorrection,
+            CaseAction.ConfirmCorrection, CaseAction.SendBackCorrection,
+        })]
     [InlineData(InReview, CaseActorKind.System, new[] { CaseAction.NoteConflict, CaseAction.RecalculateTerm })]
     [InlineData(Archived, Administrator, new CaseAction[0])]
     public void The_next_steps_are_those_of_the_state_and_the_actor(

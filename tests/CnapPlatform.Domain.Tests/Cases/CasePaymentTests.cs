@@ -9,6 +9,11 @@ public sealed class CasePaymentTests
 {
     private static readonly RefundRule AllOfIt = new() { Percent = 100, Act = "Порядок", Article = "п. 5" };
 
+    private static readonly PaymentRules Rules = new()
+    {
+        Refunds = [.. Enum.GetValues<RefundGround>().Select(ground => AllOfIt with { When = ground })],
+    };
+
     [Fact]
     public void A_case_whose_fee_is_due_is_neither_handed_over_nor_decided_until_it_is_paid()
     {
@@ -74,7 +79,7 @@ public sealed class CasePaymentTests
         var with = WithFee();
         var without = WithFee();
 
-        with.Pay(Receipt(60_000), Sample.Administrator, Sample.ThursdayMorning, AllOfIt);
+        with.Pay(Receipt(60_000), Sample.Administrator, Sample.ThursdayMorning, Rules);
         without.Pay(Receipt(60_000), Sample.Administrator, Sample.ThursdayMorning, null);
 
         var refund = Assert.Single(with.Refunds);
@@ -87,7 +92,7 @@ public sealed class CasePaymentTests
     {
         var subject = WithFee(FeeStep.HandOver);
 
-        subject.Exempt(new FeeExemptionProof { Ground = "Особа 966", Document = "посвідчення 1", AcceptedBy = "О. К." });
+        Exempt(subject);
         subject.HandOver(Sample.Administrator, Sample.ThursdayMorning, null);
 
         Assert.Equal((FeeState.Exempt, CaseStatus.HandedOver), (subject.FeeState, subject.Status));
@@ -144,6 +149,94 @@ public sealed class CasePaymentTests
     }
 
     [Fact]
+    public void A_cancelled_receipt_stays_and_counts_no_more()
+    {
+        var subject = WithFee(FeeStep.HandOver);
+        Pay(subject, 55_800);
+
+        Cancel(subject, FeeEntry.Receipt);
+
+        Assert.Equal((FeeState.Due, 0L, 55_800L), (subject.FeeState, subject.PaidKopiykas, subject.UnpaidKopiykas));
+        Assert.Equal(1, Assert.Single(subject.Payments).Seq);
+        Assert.Equal("не та справа", subject.CancellationOf(FeeEntry.Receipt, 1)!.Reason);
+        AssertUnpaid(() => subject.HandOver(Sample.Administrator, Sample.ThursdayMorning, null));
+        AssertRefused(PaymentsRefusals.NothingToCancel, () => Cancel(subject, FeeEntry.Receipt));
+        AssertRefused(PaymentsRefusals.NothingToCancel, () => Cancel(subject, FeeEntry.Receipt, 2));
+        AssertRefused(PaymentsRefusals.NothingToCancel, () => Cancel(subject, FeeEntry.Exemption));
+        Pay(subject, 55_800);
+        Assert.Equal((FeeState.Paid, 2), (subject.FeeState, subject.Payments[1].Seq));
+    }
+
+    [Theory]
+    [InlineData("К-20000")]
+    [InlineData(" k 20000 ")]
+    public void The_same_receipt_is_not_noted_twice_in_a_case(string again)
+    {
+        var subject = WithFee();
+        Pay(subject, 20_000);
+        void PayAgain() => subject.Pay(
+            new Receipt(again, Sample.Thursday, 35_800), Sample.Administrator, Sample.ThursdayMorning, Rules);
+
+        AssertRefused(PaymentsRefusals.SameReceipt, PayAgain);
+        Cancel(subject, FeeEntry.Receipt);
+        PayAgain();
+
+        Assert.Equal(35_800, subject.PaidKopiykas);
+    }
+
+    [Fact]
+    public void What_goes_back_follows_the_receipts_until_the_treasury_is_asked()
+    {
+        var subject = WithFee();
+        Pay(subject, 60_000);
+        var refund = Assert.Single(subject.Refunds);
+
+        Cancel(subject, FeeEntry.Receipt);
+        Assert.Equal((RefundState.Cancelled, 4_200L, false), (refund.State, refund.Kopiykas, refund.IsOpen));
+        AssertRefused(
+            PaymentsRefusals.RefundOutOfTurn, () => refund.Request("7", Sample.Thursday, Sample.Administrator));
+        Pay(subject, 60_100);
+        Assert.Equal((RefundState.Due, 4_300L), (refund.State, refund.Kopiykas));
+
+        refund.Request("7", Sample.Thursday, Sample.Administrator);
+        AssertRefused(PaymentsRefusals.RefundUnderWay, () => Cancel(subject, FeeEntry.Receipt, 2));
+    }
+
+    [Fact]
+    public void What_was_paid_before_an_exemption_goes_back_and_once_only()
+    {
+        var subject = WithFee();
+        Pay(subject, 20_000);
+
+        Exempt(subject);
+        subject.OweRefund(RefundGround.Withdrawn, AllOfIt, Sample.ThursdayMorning);
+        var refund = Assert.Single(subject.Refunds);
+        Assert.Equal((RefundGround.Overpaid, 20_000L), (refund.Ground, refund.Kopiykas));
+
+        Cancel(subject, FeeEntry.Exemption);
+        Assert.Equal((FeeState.Due, 35_800L), (subject.FeeState, subject.UnpaidKopiykas));
+        Assert.Equal(RefundState.Cancelled, refund.State);
+        Assert.Null(subject.Exemption);
+        Exempt(subject);
+        Assert.Equal((FeeState.Exempt, 2, RefundState.Due), (subject.FeeState, subject.Exemption!.Seq, refund.State));
+    }
+
+    [Fact]
+    public void A_case_that_is_over_takes_a_receipt_in_place_of_a_cancelled_one()
+    {
+        var subject = WithFee();
+        Pay(subject, 55_800);
+        subject.Withdraw(Sample.Administrator, Sample.ThursdayMorning, "Заява");
+        subject.OweRefund(RefundGround.Withdrawn, AllOfIt, Sample.ThursdayMorning);
+        var refund = Assert.Single(subject.Refunds);
+
+        Cancel(subject, FeeEntry.Receipt);
+        Assert.Equal((RefundState.Cancelled, true), (refund.State, subject.TakesFee));
+        Pay(subject, 55_000);
+        Assert.Equal((RefundState.Due, 55_000L), (refund.State, refund.Kopiykas));
+    }
+
+    [Fact]
     public void Who_registers_and_decides_an_immediate_service_is_a_recorded_exception()
     {
         var subject = Sample.Registered(administratorProvides: true);
@@ -174,10 +267,16 @@ public sealed class CasePaymentTests
             Sample.ThursdayMorning,
             Sample.FiveWorkingDays);
 
-    private static Receipt Receipt(long kopiykas) => new("К-1", Sample.Thursday, kopiykas);
+    private static Receipt Receipt(long kopiykas) => new($"К-{kopiykas}", Sample.Thursday, kopiykas);
 
     private static void Pay(Case subject, long kopiykas) =>
-        subject.Pay(Receipt(kopiykas), Sample.Administrator, Sample.ThursdayMorning, AllOfIt);
+        subject.Pay(Receipt(kopiykas), Sample.Administrator, Sample.ThursdayMorning, Rules);
+
+    private static void Exempt(Case subject) => subject.Exempt(
+        new Exemption("Особа 966", "посвідчення 1"), Sample.Administrator, Sample.ThursdayMorning, Rules);
+
+    private static void Cancel(Case subject, FeeEntry entry, int seq = 1) => subject.CancelFeeEntry(
+        entry, seq, "не та справа", Sample.Administrator, Sample.ThursdayMorning, Rules);
 
     private static void AssertUnpaid(Action step) => AssertRefused(PaymentsRefusals.FeeNotPaid, step);
 

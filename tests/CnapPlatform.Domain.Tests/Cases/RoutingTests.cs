@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
@@ -199,10 +200,26 @@ public sealed class RoutingTests
             TechnologicalCard = [Card("ЦНАП"), Card("Відділ"), Card("Відділ"), Card("ЦНАП")],
         };
 
-        Assert.Equal([2, 3], ProviderStages.Of(passport).Select(stage => stage.Number));
-        Assert.Equal(2, ProviderStages.After(passport, null)!.Number);
-        Assert.Equal(3, ProviderStages.After(passport, 2)!.Number);
-        Assert.Null(ProviderStages.After(passport, 3));
+        Assert.Equal([2, 3], ProviderStages.Of(CaseKind.Application, passport).Select(stage => stage.Number));
+        Assert.Equal(2, ProviderStages.After(CaseKind.Application, passport, null)!.Number);
+        Assert.Equal(3, ProviderStages.After(CaseKind.Application, passport, 2)!.Number);
+        Assert.Null(ProviderStages.After(CaseKind.Application, passport, 3));
+    }
+
+    [Fact]
+    public void A_complaint_has_no_stages_of_the_service_it_is_about_neither_in_hands_nor_in_clocks()
+    {
+        TechnologicalStage[] card = [Card("ЦНАП"), Card("Відділ")];
+        var passport = new PassportContent { Code = "x", TechnologicalCard = card };
+        var rules = Sample.Rules(stages: card);
+        rules = rules with
+        {
+            Procedure = rules.Procedure with { Complaint = Sample.Rule(20, TermUnit.CalendarDay) },
+        };
+
+        Assert.Empty(ProviderStages.Of(CaseKind.Complaint, passport));
+        Assert.Null(ProviderStages.After(CaseKind.Complaint, passport, null));
+        Assert.Empty(rules.OfComplaint().Stages);
     }
 
     private static DateTimeOffset Morning => Sample.ThursdayMorning;

@@ -16,12 +16,51 @@ public sealed class CaseClockListTests
     ];
 
     [Fact]
-    public void An_online_application_waits_to_be_registered_by_the_next_working_day()
+    public void A_signed_online_application_waits_to_be_registered_by_the_next_working_day()
     {
-        var clock = Assert.Single(Of(Sample.Submitted(), Day(13)));
+        var clock = Assert.Single(Of(Sample.Submitted(isSigned: true), Day(13)));
 
         Assert.Equal((ClockKind.Registration, Day(13), ClockState.Running), Seen(clock));
-        Assert.Equal(ClockState.Overrun, Assert.Single(Of(Sample.Submitted(), Day(14))).State);
+        Assert.Equal(ClockState.Overrun, Assert.Single(Of(Sample.Submitted(isSigned: true), Day(14))).State);
+    }
+
+    [Fact]
+    public void Before_the_signature_no_clock_runs()
+    {
+        Assert.Empty(Of(Sample.Submitted(), Day(12)));
+        Assert.Empty(Of(Sample.Submitted(), Day(28)));
+    }
+
+    [Theory]
+    [InlineData(16, ClockState.Met)]
+    [InlineData(17, ClockState.Met)]
+    [InlineData(18, ClockState.Overrun)]
+    public void What_was_signed_at_the_counter_is_to_be_registered_by_the_next_working_day_after_the_signature(
+        int registered, ClockState state)
+    {
+        var subject = Sample.Submitted();
+        subject.Register(
+            Sample.Number(), Sample.Administrator, Sample.At(Day(registered), 10), Day(16), Sample.FiveWorkingDays);
+
+        var clock = Get(Of(subject, Day(20)), ClockKind.Registration);
+
+        Assert.Equal((ClockKind.Registration, Day(17), state), Seen(clock));
+        Assert.Equal((Day(16), CaseAction.Register), (clock.StartOn, clock.StartedBy));
+    }
+
+    [Fact]
+    public void A_refusal_to_register_that_was_wrong_starts_no_clock_before_the_signature()
+    {
+        var declined = Sample.In(CaseStatus.RegistrationDeclined);
+        declined.ReconsiderRegistration(Sample.Number(200), Sample.At(Day(16), 10));
+        Assert.DoesNotContain(Of(declined, Day(25)), clock => clock.Kind == ClockKind.Registration);
+
+        declined.Register(
+            Sample.Number(), Sample.Administrator, Sample.At(Day(19), 10), Day(19), Sample.FiveWorkingDays);
+
+        Assert.Equal(
+            (ClockKind.Registration, Day(20), ClockState.Met),
+            Seen(Get(Of(declined, Day(25)), ClockKind.Registration)));
     }
 
     [Fact]

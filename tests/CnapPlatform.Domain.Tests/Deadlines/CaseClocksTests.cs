@@ -13,13 +13,17 @@ public sealed class CaseClocksTests
     [InlineData("2026-02-12 10:00", "2026-02-14 08:30")]
     [InlineData("2026-02-13 10:00", "2026-02-17 08:30")]
     [InlineData("2026-02-14 23:59", "2026-02-17 08:30")]
-    public void An_application_raises_the_alarm_after_the_next_working_day(string submitted, string alarm)
+    public void A_signed_application_raises_the_alarm_after_the_next_working_day(string submitted, string alarm)
     {
         var at = KyivDate.Instant(Calendars.At(submitted));
-        var work = CaseClocks.Of(Sample.Submitted(at), Sample.Rules(), at, Policy);
+        var work = CaseClocks.Of(Sample.Submitted(at, isSigned: true), Sample.Rules(), at, Policy);
 
         Assert.Equal([$"RegistrationLate {alarm}"], work.Select(Show));
     }
+
+    [Fact]
+    public void An_application_that_waits_for_its_signature_raises_no_alarm() => Assert.Empty(
+        CaseClocks.Of(Sample.Submitted(), Sample.Rules(), Sample.ThursdayMorning.AddDays(60), Policy));
 
     [Fact]
     public void A_registered_case_is_watched_to_the_end_of_its_term()

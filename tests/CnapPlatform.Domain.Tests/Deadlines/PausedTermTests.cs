@@ -44,6 +44,20 @@ public sealed class PausedTermTests
     }
 
     [Fact]
+    public void Each_stop_of_hours_says_what_had_run_since_the_one_before_and_what_was_left()
+    {
+        TermPause[] pauses =
+        [
+            new(At("2026-02-12", 16), At("2026-02-13", 9)), new(At("2026-02-13", 11), At("2026-02-16", 9)),
+        ];
+
+        var told = PausedTerm.Explain(At("2026-02-12", 10), Term.Hours(24, skipDaysOff: true), Weekends, pauses);
+
+        Assert.Equal([(6m, 18m), (2m, 16m)], told.Stops.Select(stop => (stop.Ran, stop.Left)));
+        Assert.Equal(24m, told.Days.Sum(day => day.Hours ?? 0));
+    }
+
+    [Fact]
     public void The_explanation_names_every_day_and_the_days_it_stood_still()
     {
         var told = PausedTerm.Explain(

@@ -24,6 +24,8 @@ public sealed class RecalculationTests
             (line.Action, line.To, line.ActorKind, line.SetsDay!.Value));
         Assert.Equal("День жалоби (19.02.2026 → 20.02.2026)", line.Note);
         Assert.Equal(
+            [0, 0, 0, 1], subject.Route.Select(entry => entry.CalendarRevision));
+        Assert.Equal(
             [typeof(TermRecalculated), typeof(PromiseMoved)],
             subject.TakeEvents().Select(happened => happened.GetType()).TakeLast(2));
     }
@@ -144,7 +146,7 @@ public sealed class RecalculationTests
         var term = With(Off(16));
         subject.Recalculate(term, "День жалоби", Friday);
 
-        var timeline = CaseTimeline.Of(subject, Sample.Rules(calendar: term.Calendar), Friday);
+        var timeline = CaseTimeline.Of(subject, new RulesOverTime(Sample.Rules(calendar: term.Calendar)), Friday);
 
         var moved = Assert.Single(timeline.Entries[^1].Effects);
         Assert.Equal(

@@ -13,7 +13,8 @@ public sealed class SearchTextTests
     [InlineData("ЇЖАК, ЄНОТ і ЙОРЖ", "їжак єнот і йорж")]
     [InlineData("Ки́їв", "київ")]
     [InlineData("Київ\0", "київ")]
-    [InlineData("ID-картка", "id картка")]
+    [InlineData("ID-картка", "іd картка")]
+    [InlineData("¨ Київ", "київ")]
     public void Texts_are_found_however_they_are_written(string? text, string key) =>
         Assert.Equal(key, SearchText.Key(text));
 
@@ -40,9 +41,42 @@ public sealed class SearchTextTests
     [InlineData("Cуми", "суми")]
     [InlineData("Одeca", "одеса")]
     [InlineData("Xарків", "харків")]
-    [InlineData("Kyiv", "kyiv")]
-    public void Latin_look_alikes_count_as_Cyrillic_only_inside_Cyrillic_words(string typed, string key) =>
+    [InlineData("HAТАЛІЯ", "наталія")]
+    [InlineData("BЕРЕС", "верес")]
+    [InlineData("МИKOЛАЇB", "миколаїв")]
+    [InlineData("TEPHOПІЛЬ", "тернопіль")]
+    public void Latin_look_alikes_count_as_Cyrillic(string typed, string key) =>
         Assert.Equal(key, SearchText.Key(typed));
+
+    [Theory]
+    [InlineData("AB123456", "АВ123456")]
+    [InlineData("ab123456", "АВ123456")]
+    [InlineData("KM 000017", "КМ 000017")]
+    public void A_number_of_a_document_is_the_same_in_both_alphabets(string latin, string cyrillic) =>
+        Assert.Equal(SearchText.Key(cyrillic), SearchText.Key(latin));
+
+    [Theory]
+    [InlineData("Microsoft", "mic")]
+    [InlineData("Microsoft", "soft")]
+    [InlineData("Kyiv City", "KYIV")]
+    public void A_part_of_a_Latin_word_stays_a_part_of_it(string text, string part) =>
+        Assert.Contains(SearchText.Key(part), SearchText.Key(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ге́рц", "Герц")]
+    [InlineData("Müller", "Muller")]
+    [InlineData("Łódź", "Łodz")]
+    [InlineData("Алёна", "Алена")]
+    [InlineData("René", "Rene\u0301")]
+    public void Accents_do_not_matter(string accented, string plain) =>
+        Assert.Equal(SearchText.Key(plain), SearchText.Key(accented));
+
+    [Theory]
+    [InlineData("й", "и")]
+    [InlineData("ї", "і")]
+    [InlineData("ґ", "г")]
+    public void Letters_of_the_alphabet_are_no_accents(string letter, string other) =>
+        Assert.NotEqual(SearchText.Key(other), SearchText.Key(letter));
 
     [Fact]
     public void Sort_keys_order_as_the_Ukrainian_alphabet_does()

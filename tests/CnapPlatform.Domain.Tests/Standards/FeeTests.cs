@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Tests.Standards;
@@ -62,6 +63,66 @@ public sealed class FeeTests
         Assert.Null(new Fee { Kind = FeeKind.NonTaxableShare, Percent = 5 }.AmountIn(2026, new FeeParameters()));
         Assert.Null(new Fee { Kind = FeeKind.Fixed }.AmountIn(2026, new FeeParameters()));
     }
+
+    [Theory]
+    [InlineData(FeeKind.Free, "kopiykas percent roundToKopiykas parts exemptions oneFeeWith")]
+    [InlineData(FeeKind.Fixed, "percent roundToKopiykas parts")]
+    [InlineData(FeeKind.SubsistenceShare, "kopiykas parts")]
+    [InlineData(FeeKind.NonTaxableShare, "kopiykas parts")]
+    [InlineData(FeeKind.Composite, "kopiykas percent roundToKopiykas")]
+    public void A_fee_of_one_kind_has_the_parts_of_that_kind_only(FeeKind kind, string leftovers)
+    {
+        var full = Full with { Kind = kind };
+
+        Assert.Equal(leftovers.Split(' '), full.Leftovers());
+        var refused = Assert.Throws<Refused>(() => Passport(full));
+        Assert.Equal(StandardRefusals.FeeLeftovers, refused.Reason);
+        Assert.Throws<Refused>(() => Passport(new Fee
+        {
+            Kind = FeeKind.Composite,
+            Parts = [new FeePart(new LocalText("Бланк"), full)],
+        }));
+    }
+
+    [Theory]
+    [InlineData(true, "Діти", true)]
+    [InlineData(true, "Інша підстава", false)]
+    [InlineData(false, "Інша підстава", true)]
+    [InlineData(null, "Інша підстава", true)]
+    public void A_confirmed_list_of_exemptions_is_closed(bool? isConfirmed, string ground, bool isAllowed)
+    {
+        var fee = new Fee
+        {
+            Kind = FeeKind.Fixed,
+            Kopiykas = 100,
+            Exemptions = isConfirmed is { } mark ? [new FeeExemption { Uk = "Діти", Confirmed = mark }] : [],
+        };
+
+        Assert.Equal(isAllowed, fee.AllowsExemptionOn(ground));
+    }
+
+    [Fact]
+    public void A_service_has_no_fee_in_common_with_itself()
+    {
+        var fee = new Fee { Kind = FeeKind.Fixed, Kopiykas = 100, OneFeeWith = ["other"] };
+        Assert.Single(Passport(fee).Content.Variants);
+
+        var refused = Assert.Throws<Refused>(() => Passport(fee with { OneFeeWith = ["other", "own"] }));
+        Assert.Equal(StandardRefusals.FeeWithItself, refused.Reason);
+    }
+
+    private static Fee Full => new()
+    {
+        Kopiykas = 100,
+        Percent = 1,
+        RoundToKopiykas = 10,
+        Parts = [new FeePart(new LocalText("Бланк"), new Fee())],
+        Exemptions = [new FeeExemption { Uk = "Діти" }],
+        OneFeeWith = ["other"],
+    };
+
+    private static ServicePassport Passport(Fee fee) => ServicePassport.Of(
+        1, 1, new PassportContent { Code = "own", Variants = [new ServiceVariant { Key = "usual", Fee = fee }] });
 
     private static Fee FeeOf(string service, string variant) =>
         StandardVersion1.Services[service].Variants.Single(v => v.Key == variant).Fee;

@@ -2,6 +2,7 @@ using System.Net;
 using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Infrastructure.Staff;
+using CnapPlatform.Web.Tests.Kernel;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class ApiKeyTests(TestWeb web) : IClassFixture<TestWeb>
         var reply = await new ApiCaller(web.Visit().Client, token).GetAsync(Cases);
 
         Assert.Equal(HttpStatusCode.Unauthorized, reply.Status);
-        Assert.Equal("application/problem+json", reply.ContentType);
+        Assert.Equal(("application/problem+json", "ApiCases.Key.Unknown"), (reply.ContentType, reply.Rule));
         Assert.Equal("Bearer", Assert.Single(reply.Headers.WwwAuthenticate).Scheme);
     }
 
@@ -66,6 +67,26 @@ public sealed class ApiKeyTests(TestWeb web) : IClassFixture<TestWeb>
         });
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await caller.GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task A_key_is_revoked_after_a_question()
+    {
+        await ApiCaller.TokenAsync(web, new ApiKeyOwner(Given.City, null), "cases:read", "Стара система");
+        var id = (await KeyAsync("Стара система")).Id.Value;
+        var keys = $"/work/{Given.SlugOf(Given.City)}/keys";
+        var person = await web.SignInAsync(Given.CityTenantAdministrator);
+        Assert.Contains($"{keys}/{id}/revoke", (await person.GetPageAsync(keys)).Links());
+
+        var question = await person.GetPageAsync($"{keys}/{id}/revoke");
+        Assert.Contains("Стара система", question.Text("main"));
+        Assert.Null((await KeyAsync("Стара система")).RevokedAt);
+
+        var list = await person.FollowAsync(await person.SubmitAsync(question, "main form"));
+
+        Assert.Contains(Said.Uk("ApiKeys.Revoked"), list.Text("main"));
+        Assert.NotNull((await KeyAsync("Стара система")).RevokedAt);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync($"{keys}/{id}/revoke")).Status);
     }
 
     [Fact]
@@ -144,6 +165,9 @@ public sealed class ApiKeyTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Equal(
             HttpStatusCode.NotFound, (await own.GetAsync($"/api/v1/cases/{Guid.NewGuid()}")).Status);
     }
+
+    private Task<ApiKey> KeyAsync(string name) =>
+        web.WithDbAsync(default, db => db.ApiKeys.AsNoTracking().SingleAsync(k => k.Name == name));
 
     private static Task<DateTimeOffset?> LastUseAsync(TestWeb web) =>
         web.WithDbAsync(default, async db => (await db.ApiKeys.SingleAsync()).LastUsedAt);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Web.Tests.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Web.Tests.Api;
@@ -113,10 +114,28 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         var head = await caller.SendAsync(HttpMethod.Head, Cases, null, null);
         var publicHead = await caller.SendAsync(HttpMethod.Head, "/api/v1/hromadas", null, null);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, put.Status);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "ApiProblems.MethodNotAllowed"), (put.Status, put.Rule));
         Assert.Equal(HttpStatusCode.OK, head.Status);
         Assert.Empty(head.Body);
         Assert.Equal(HttpStatusCode.OK, publicHead.Status);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/nowhere", "NotFound")]
+    [InlineData("GET", "/api/v1/hromadas/UA00000000000000000", "NotFound")]
+    [InlineData("PUT", "/api/v1/hromadas", "MethodNotAllowed")]
+    [InlineData("GET", "/api/v1/hromadas?page=x", "BadRequest")]
+    public async Task A_problem_is_told_in_the_readers_language(string method, string address, string rule)
+    {
+        var caller = await ApiCaller.OfHromadaAsync(web, Given.City);
+
+        var uk = await caller.SendAsync(new HttpMethod(method), address, null, null);
+        var en = await caller.SendAsync(new HttpMethod(method), $"/en{address}", null, null);
+
+        Assert.Equal(($"ApiProblems.{rule}", $"ApiProblems.{rule}"), (uk.Rule, en.Rule));
+        Assert.Equal(
+            (Said.Uk($"ApiProblems.{rule}"), Said.En($"ApiProblems.{rule}")), (Words(uk, "title"), Words(en, "title")));
+        Assert.Equal(Said.Uk($"ApiProblems.{rule}.How"), Words(uk, "detail"));
     }
 
     [Fact]
@@ -151,8 +170,8 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         var ownDecision = await cnap.PostAsync($"{at}/decide", new { version = 1, outcome = "grant" });
 
         Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.WrongStatus), (early.Status, early.Rule));
-        Assert.Equal(HttpStatusCode.Forbidden, wrongSide.Status);
-        Assert.Equal(HttpStatusCode.NotFound, notTheirs.Status);
+        Assert.Equal((HttpStatusCode.Forbidden, "ApiProblems.Forbidden"), (wrongSide.Status, wrongSide.Rule));
+        Assert.Equal((HttpStatusCode.NotFound, "ApiProblems.NotFound"), (notTheirs.Status, notTheirs.Rule));
         Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.NotImmediate), (ownDecision.Status, ownDecision.Rule));
         Assert.Equal("1", (await cnap.GetAsync(at)).Text("version"));
     }
@@ -194,6 +213,8 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Equal([field], reply.BadFields);
     }
+
+    private static string Words(ApiReply reply, string property) => reply.Text(property).Replace('\u00A0', ' ');
 
     // A stream whose length nobody knows beforehand.
     private sealed class Endless(byte[] content) : MemoryStream(content)

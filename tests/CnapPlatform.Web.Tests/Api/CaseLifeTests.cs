@@ -79,6 +79,25 @@ public sealed class CaseLifeTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_registration_gives_the_applicants_code_which_lies_with_the_case_only(DatabaseProvider provider)
+    {
+        await using var web = await TestWeb.StartAsync(provider);
+        var cnap = await ApiCaller.OfHromadaAsync(web, Given.City);
+
+        var registered = await cnap.RegisterAsync(Given.City);
+        var step = await cnap.PostAsync($"{registered.Headers.Location}/handover", new { version = 1 });
+
+        var code = TrackingCode.TryParse(registered.Text("trackingCode"))!.Value;
+        Assert.Equal(
+            code.Value, await web.WithDbAsync(Given.City, db => db.Cases.Select(c => c.TrackingCode).SingleAsync()));
+        Assert.False(step.Json.TryGetProperty("trackingCode", out _));
+        var kept = await web.WithDbAsync(default, db => db.ApiAnswers.Select(a => a.Body).ToListAsync());
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, body => Assert.DoesNotContain(code.ToString(), body, StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_key_of_a_call_serves_no_other_call(DatabaseProvider provider)
     {
         await using var web = await TestWeb.StartAsync(provider);

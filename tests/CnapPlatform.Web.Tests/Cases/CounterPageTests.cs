@@ -108,7 +108,64 @@ public sealed class CounterPageTests
         Assert.True((await clerk.GetAsync("/work/dubivska/payments.xlsx")).IsOk);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync("/work/dubivska/payments.exe")).Status);
         var backwards = await clerk.GetPageAsync("/work/dubivska/payments?from=2026-02-12&to=2026-02-01");
-        Assert.Equal([Said.Uk("Payments.Period.Backwards")], backwards.Errors);
+        Assert.Equal(
+            [$"{Said.Uk("Payments.Book.To")}: {Said.Uk("Payments.Period.Backwards")}"], backwards.Errors);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_receipt_noted_twice_is_told_and_a_wrong_one_is_crossed_out(DatabaseProvider provider)
+    {
+        await using var web = await StartWithFeesAsync(provider);
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        var first = await clerk.RegisterAsync(Given.City, "Перша Ганна", Given.IdCardService);
+        await clerk.FollowAsync(await PayAsync(clerk, first, "К-7"));
+        var second = await clerk.RegisterAsync(Given.City, "Друга Ганна", Given.IdCardService);
+
+        var told = await PayAsync(clerk, second, "К-7");
+        Assert.Contains(first.Heading, told.ErrorOf("Form.ReceiptNumber"));
+        var paid = await clerk.FollowAsync(
+            await clerk.SubmitAsync(told, "form.columns-form", ("Form.OtherReceipt", "true")));
+        Assert.Contains(Said.Uk("Payments.State.Paid"), paid.Text("main"));
+
+        var cancel = await clerk.GetPageAsync(paid.Links("main a[href*='cancel-payment']").Single());
+        Assert.Contains("К-7", cancel.Text("main"));
+        var silent = await clerk.SubmitAsync(cancel, "main form");
+        Assert.Contains(Said.Uk("Payments.Cancel.ReasonRequired"), silent.ErrorOf("Form.Reason"));
+        var crossed = await clerk.FollowAsync(
+            await clerk.SubmitAsync(silent, "main form", ("Form.Reason", "Не та справа")));
+        Assert.Contains("558", crossed.Text("main s"));
+        Assert.Contains("Не та справа", crossed.Text("main"));
+        Assert.Contains(Said.Uk("Payments.State.Due"), crossed.Text("main"));
+        Assert.Empty(crossed.Links("main a[href*='cancel-payment']"));
+
+        var book = await clerk.GetPageAsync("/work/dubivska/payments?kind=Cancelled");
+        Assert.Contains("К-7", book.Text("main table s"));
+        Assert.Contains("Не та справа", book.Text("main table"));
+        var file = await clerk.GetPageAsync(book.Links("main a[href*='payments.csv']").Single());
+        Assert.Contains(Said.Uk("Payments.Kind.Cancelled"), file.Body);
+        Assert.DoesNotContain("Перша Ганна", file.Body);
+        var missing = await clerk.GetAsync($"{second.Address}/cancel-payment?entry=Receipt&seq=9");
+        Assert.Equal(HttpStatusCode.NotFound, missing.Status);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Where_the_card_names_nobody_the_ground_of_an_exemption_is_written(DatabaseProvider provider)
+    {
+        await using var web = await StartWithFeesAsync(provider);
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        var opened = await clerk.RegisterAsync(Given.City, "Пільгова Ганна", Given.IdCardService);
+        var page = await clerk.GetPageAsync(opened.Address + "/payment");
+        const string exempt = "form[action*='handler=Exempt']";
+
+        var silent = await clerk.SubmitAsync(page, exempt, ("Form.Document", "посвідчення 1"));
+        Assert.Contains(Said.Uk("Payments.Exempt.OtherRequired"), silent.ErrorOf("Form.OtherGround"));
+        var done = await clerk.FollowAsync(await clerk.SubmitAsync(
+            silent, exempt, ("Form.OtherGround", "Особа з інвалідністю"), ("Form.Document", "посвідчення 1")));
+
+        Assert.Contains("Особа з інвалідністю", done.Text("main"));
+        Assert.Contains(Said.Uk("Payments.State.Exempt"), done.Text("main"));
     }
 
     [DatabaseTheory]
@@ -157,9 +214,18 @@ public sealed class CounterPageTests
         var print = await clerk.GetPageAsync(block.Address + "/print");
         Assert.Equal(5, print.Document.QuerySelectorAll(".blank-sheet").Length);
         Assert.Equal(2, print.Document.QuerySelectorAll(".tracking b").Length);
+        var waiting = await web.Visit().TrackAsync(print.Text(".tracking b"));
+        Assert.Contains("Заяву прийнято на папері: ", waiting.ErrorOf("Form.Code"));
 
         await EnterOneAsync(clerk, block);
         await AccountForTheOtherAsync(clerk, block);
+    }
+
+    private static async Task<WebPage> PayAsync(WebVisitor clerk, WebPage opened, string receipt)
+    {
+        var form = await clerk.GetPageAsync(opened.Address + "/payment");
+        return await clerk.SubmitAsync(
+            form, "form.columns-form", ("Form.ReceiptNumber", receipt), ("Form.Amount", "558"));
     }
 
     private static async Task EnterOneAsync(WebVisitor clerk, WebPage block)

@@ -31,6 +31,10 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("Адреси немає", complaint.Text("main"));
         await clerk.StepAsync(complaint.Address, CaseAction.HandOver);
         await commission.StepAsync(complaint.Address, CaseAction.Receive);
+        var read = await commission.GetPageAsync(address);
+        Assert.Contains(Said.Uk("Papers.Complaint.ReadOnly"), read.Text("main"));
+        Assert.Contains("Адреса вже є", read.Text("main"));
+        Assert.False(read.Has("main form"));
 
         var decide = await commission.GetPageAsync($"{complaint.Address}/complaint-decision");
         Assert.Contains("Адреса вже є", decide.Text("main"));
@@ -58,6 +62,9 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         await head.FollowAsync(await head.SubmitAsync(
             form, "main form", ("Form.Reasons", "Адреса вже була"), ("Form.What", "«є» на «була»")));
+
+        Assert.Contains(Said.Uk("Routing.Correction.Title"), (await head.GetPageAsync(address)).Text("main"));
+        await officer.StepAsync(address, CaseAction.ConfirmCorrection);
 
         var first = await officer.GetPageAsync($"{address}/papers/1");
         var second = await officer.GetPageAsync($"{address}/papers/2");

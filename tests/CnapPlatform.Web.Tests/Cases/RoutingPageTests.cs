@@ -126,7 +126,7 @@ public sealed class RoutingPageTests(TestWeb web) : IClassFixture<TestWeb>
             page, "main form:last-of-type",
             ("Form.From.Day", "20"), ("Form.From.Month", "2"), ("Form.From.Year", "2026"),
             ("Form.Until.Day", "16"), ("Form.Until.Month", "2"), ("Form.Until.Year", "2026"));
-        Assert.Contains(Said.Uk("Staff.Absence.Until.TooEarly"), wrong.Errors);
+        Assert.Contains(Said.Uk("Staff.Absence.Until.TooEarly"), wrong.ErrorOf("Form.Until"));
         var saved = await officer.FollowAsync(await officer.SubmitAsync(
             wrong, "main form:last-of-type", ("Form.Until.Day", "27"),
             ("Form.Substitute", Given.SettlementHeadOfArchitects.Id.Value.ToString())));

@@ -33,6 +33,17 @@ public sealed class FieldTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task Each_line_of_the_summary_names_its_field_once()
+    {
+        var page = await SendAsync(("Form.BornOn.Day", "41"), ("Form.BornOn.Month", "3"), ("Form.BornOn.Year", "2000"));
+        var lines = page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.TextContent).ToList();
+
+        Assert.Equal("Введіть прізвище, імʼя та по батькові", lines[0]);
+        Assert.StartsWith("Дата народження: ", lines[1]);
+        Assert.StartsWith("Копія документа: Файл завеликий", lines[3]);
+    }
+
+    [Fact]
     public async Task A_real_date_in_three_parts_is_no_error()
     {
         var page = await SendAsync(("Form.BornOn.Day", "9"), ("Form.BornOn.Month", "3"), ("Form.BornOn.Year", "2000"));

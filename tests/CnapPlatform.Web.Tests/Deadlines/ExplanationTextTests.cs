@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Web.Deadlines;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Tests.Kernel;
@@ -107,6 +108,51 @@ public sealed class ExplanationTextTests
         Assert.Equal("Робочий день. Строк спливає о 15:00", Plain(said.Lines[^1].What));
     }
 
+    [Fact]
+    public void Hours_that_stood_still_are_told_with_both_moments_and_what_was_left()
+    {
+        using var _ = InCulture.Ukrainian();
+
+        var said = _words.Say(PausedTerm.Explain(
+            At("2026-02-12 10:00"), Term.Hours(24, skipDaysOff: true), UnderMartialLaw,
+            [new TermPause(At("2026-02-12 16:00"), At("2026-02-16 12:00"))]));
+
+        Assert.EndsWith(
+            "6:00. Строк стояв від 16:00, 12 лютого 2026 року, до 12:00, 16 лютого 2026 року: лишалося 18 год.",
+            Plain(said.Summary), StringComparison.Ordinal);
+        Assert.Equal("Частину дня строк стояв", Plain(said.Lines[0].Note!));
+        Assert.Equal("строк стояв", Plain(said.Lines[1].What));
+        Assert.Null(said.Lines[^1].Note);
+    }
+
+    [Theory]
+    [InlineData("2026-03-28 12:00", "вперед", "23 години")]
+    [InlineData("2026-10-24 12:00", "назад", "25 годин")]
+    public void Hours_that_cross_a_clock_change_say_so(string start, string direction, string hours)
+    {
+        using var _ = InCulture.Ukrainian();
+
+        var said = _words.Say(PausedTerm.Explain(At(start), Term.Hours(24), InPeace, []));
+
+        Assert.Contains(
+            $"годинники переводять на годину {direction}, тому в цій добі {hours}.", Plain(said.Summary),
+            StringComparison.Ordinal);
+        Assert.Equal($"Годинники переводять: у цій добі {hours}", Plain(said.Lines[^1].Note!));
+    }
+
+    [Fact]
+    public void A_clock_change_while_the_term_stands_still_or_on_a_day_off_is_not_told()
+    {
+        using var _ = InCulture.Ukrainian();
+        var stopped = PausedTerm.Explain(
+            At("2026-03-28 12:00"), Term.Hours(24), InPeace,
+            [new TermPause(At("2026-03-28 13:00"), At("2026-03-30 09:00"))]);
+        var daysOff = PausedTerm.Explain(At("2026-03-27 12:00"), Term.Hours(24, skipDaysOff: true), InPeace, []);
+
+        Assert.DoesNotContain("годинники", _words.Say(stopped).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("годинники", _words.Say(daysOff).Summary, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "до 1 робочого дня")]
     [InlineData(20, "до 20 робочих днів")]
@@ -123,6 +169,9 @@ public sealed class ExplanationTextTests
             DateOnly.ParseExact(start, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             term,
             calendar));
+
+    private static DateTimeOffset At(string kyiv) => KyivDate.Instant(DateTime.ParseExact(
+        kyiv, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 

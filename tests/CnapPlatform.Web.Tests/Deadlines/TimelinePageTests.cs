@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Web.Tests.Cases;
 using CnapPlatform.Web.Tests.Kernel;
 
@@ -45,6 +46,25 @@ public sealed class TimelinePageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task An_application_that_waits_for_its_signature_shows_for_how_long_and_is_late_nowhere()
+    {
+        await using var own = await TestWeb.StartAsync(DatabaseProvider.Sqlite);
+        var code = await own.Visit().ApplyAsync(Given.City, "Непідписана Ганна");
+        own.Clock.Advance(TimeSpan.FromDays(5));
+        var clerk = await own.SignInAsync(Given.CityAdministrator);
+
+        var list = await clerk.GetPageAsync("/work/dubivska/lists/to-register?q=Непідписана");
+        var opened = await clerk.GetPageAsync(list.Links("main th a").Single());
+        var tracked = await own.Visit().TrackAsync(code);
+
+        Assert.Contains(Said.Uk("Work.Term.WaitsForSignature"), list.Text("main table"));
+        Assert.Contains("чекає 5 днів", list.Text("main table"));
+        Assert.DoesNotContain(Said.Uk("Clocks.State.Overrun"), opened.Text("main"));
+        Assert.DoesNotContain(Said.Uk("Clocks.State.Overrun"), tracked.Text("main"));
+        Assert.DoesNotContain(Said.Uk("Clocks.Name.Registration"), tracked.Text("main"));
+    }
+
+    [Fact]
     public async Task The_calculator_counts_with_stops_and_shows_them()
     {
         const string Asked = "/deadlines?Form.Start.Day=12&Form.Start.Month=2&Form.Start.Year=2026&Form.Length=5"
@@ -57,6 +77,47 @@ public sealed class TimelinePageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("24 лютого 2026", answered.Text(".promise"));
         Assert.Contains(Said.Uk("Deadlines.Role.Paused"), answered.Text("table"));
         Assert.Contains(Said.Uk("Deadlines.Pauses.Both"), half.ErrorOf("Form.PausedTo"));
+    }
+
+    [Fact]
+    public async Task The_calculator_counts_stops_of_hours_from_hour_to_hour()
+    {
+        const string Asked = "/deadlines?Form.Start.Day=12&Form.Start.Month=2&Form.Start.Year=2026&Form.Length=24"
+            + "&Form.Unit=Hour&Form.Time=10:00&Form.PausedFrom.Day=12&Form.PausedFrom.Month=2&Form.PausedFrom.Year=2026"
+            + "&Form.PausedTo.Day=13&Form.PausedTo.Month=2&Form.PausedTo.Year=2026&Form.PausedFromTime=16:00";
+
+        var answered = await web.Visit().GetPageAsync(Asked + "&Form.PausedToTime=9:00");
+        var half = await web.Visit().GetPageAsync(Asked);
+
+        Assert.Contains("14 лютого 2026", answered.Text(".promise"));
+        Assert.Contains("лишалося 18 год", answered.Text("main"));
+        Assert.Contains(Said.Uk("Deadlines.Time.Malformed"), half.ErrorOf("Form.PausedToTime"));
+    }
+
+    [Fact]
+    public async Task Stops_in_the_wrong_order_are_told_where_they_begin()
+    {
+        var page = await web.Visit().GetPageAsync(
+            "/deadlines?Form.Start.Day=12&Form.Start.Month=2&Form.Start.Year=2026&Form.Length=5&Form.Unit=WorkingDay"
+            + "&Form.PausedFrom.Day=18&Form.PausedFrom.Month=2&Form.PausedFrom.Year=2026"
+            + "&Form.PausedTo.Day=13&Form.PausedTo.Month=2&Form.PausedTo.Year=2026");
+
+        Assert.Contains(Said.Uk("Deadlines.Pauses.Order"), page.ErrorOf("Form.PausedFrom"));
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("1,5")]
+    [InlineData("0")]
+    [InlineData("99999999999999999999")]
+    public async Task A_length_that_is_no_whole_number_is_answered_at_its_field_and_stays_there(string typed)
+    {
+        var page = await web.Visit().GetPageAsync(
+            "/deadlines?Form.Start.Day=12&Form.Start.Month=2&Form.Start.Year=2026&Form.Unit=Month"
+            + $"&Form.Length={typed}");
+
+        Assert.Contains(Said.Uk("Deadlines.Length.Range"), page.ErrorOf("Form.Length"));
+        Assert.Equal(typed, page.Value("Form.Length"));
     }
 
     [Theory]

@@ -60,6 +60,18 @@ public sealed class DescriptionTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task A_receipt_of_a_provider_says_what_else_it_may_be_answered_and_asks_for_no_header_of_ours()
+    {
+        var description = await _system.GetJsonAsync(ApiDescription.Address);
+
+        var receipt = description.GetProperty("paths")
+            .GetProperty("/api/v1/notifications/receipts/{provider}").GetProperty("post");
+
+        Assert.Equal(["204", "400", "401", "404", "413"], receipt.GetProperty("responses").Names().Order());
+        Assert.DoesNotContain("Idempotency-Key", receipt.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_example_of_a_registration_is_read_as_one()
     {
         var description = await _system.GetJsonAsync(ApiDescription.Address);

@@ -35,6 +35,12 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
     {
         [typeof(GetCase.Query)] = k => new GetCase.Query(k.OnlineCase),
         [typeof(GetCaseFile.Query)] = k => new GetCaseFile.Query(k.OnlineCase, 1),
+        [typeof(AttachFiles.Command)] = k => new AttachFiles.Command
+        {
+            CaseId = k.OnlineCase,
+            Version = k.Version,
+            Files = [new Upload("a.pdf", [.. "%PDF-1.7"u8])],
+        },
         [typeof(RegisterSubmitted.Command)] = k =>
             new RegisterSubmitted.Command { CaseId = k.OnlineCase, Version = k.Version, SignedOn = Given.Today },
         [typeof(DeclineRegistration.Command)] = k =>
@@ -132,6 +138,14 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             Version = k.Version,
             Ground = "Чуже",
             Document = "Чуже",
+        },
+        [typeof(CancelFeeEntry.Command)] = k => new CancelFeeEntry.Command
+        {
+            CaseId = k.HandedOverCase,
+            Version = k.Version,
+            Entry = FeeEntry.Receipt,
+            Seq = 1,
+            Reason = "Чуже",
         },
         [typeof(MoveRefund.Command)] = k => new MoveRefund.Command
         {

@@ -47,7 +47,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
             Applying.Answers(
                 Given.City, ("Form.Applicant.NoticesBy", way), ("Form.Applicant.Phone", "12345678")));
 
-        Assert.Contains(error, answer.Errors);
+        Assert.Contains(answer.Errors, line => line.EndsWith(error, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,6 +173,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
         var tooLong = await client.PostAsync("/api/v1/notifications/receipts/first", tooMuch);
 
         Assert.Equal(HttpStatusCode.Unauthorized, unsigned.StatusCode);
+        Assert.Contains("ApiProblems.Unauthorized", await unsigned.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
     }
 

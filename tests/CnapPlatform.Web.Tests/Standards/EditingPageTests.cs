@@ -42,6 +42,28 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("500", answer.ErrorOf("Form.v.0.title.uk"));
         Assert.Equal("два", answer.Value("Form.v.0.term.length"));
         Assert.Equal(2, answer.Errors.Count);
+        var row = $"{Said.Uk("Editing.Row.variant")} 1, {Said.Uk("Editing.Label.term")}";
+        Assert.Contains(
+            $"{row}, {Said.Uk("Editing.Label.length")}: {Said.Uk("Editing.Wrong.NotANumber")}", answer.Errors);
+        Assert.All(
+            answer.Document.QuerySelectorAll(".govuk-error-summary a"),
+            link => Assert.NotNull(answer.Document.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
+    [Theory]
+    [InlineData("services/id-card/edit/variants", "v.0.term.length", "Editing.Wrong.OutOfRange", "від 0 до 10 000")]
+    [InlineData("services/id-card/edit/variants", "v.0.fee.kopiykas", "Editing.Wrong.SumOutOfRange", "1 000 000 грн")]
+    [InlineData("content/parameters", "v.subsistenceMinimum.0.year", "Editing.Wrong.OutOfRange", "від 1991 до 2999")]
+    public async Task A_bound_is_said_as_people_write_numbers(string form, string field, string text, string bound)
+    {
+        var (editor, draft) = await DraftAsync();
+        var page = await editor.GetPageAsync($"{draft}/{form}");
+
+        var answer = await editor.SubmitAsync(
+            page, Form, ("Form.v.subsistenceMinimum.0", ""), ($"Form.{field}", "9999999999"));
+
+        Assert.Contains(bound, answer.ErrorOf($"Form.{field}"));
+        Assert.Contains(Said.Uk(text)[..10], answer.ErrorOf($"Form.{field}"));
     }
 
     [Fact]
@@ -150,6 +172,23 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
             preview, "main form[method=post]", ("do", "save")));
 
         Assert.True(saved.Has(".govuk-notification-banner--success"));
+    }
+
+    [Fact]
+    public async Task Codes_of_no_service_are_named_and_not_counted()
+    {
+        var (editor, draft) = await DraftAsync();
+        var page = await editor.GetPageAsync(
+            $"{draft}/services/bulk?codes=id-card&codes=no-such&codes=nor-this&field=filing");
+
+        Assert.Contains("no-such, nor-this", page.Text("#Form_Codes"));
+        Assert.Contains("#Form_Codes", page.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+        Assert.StartsWith("Вибрано 1 послугу", page.Text(".lead"));
+        Assert.Equal(["id-card"], page.Document.QuerySelectorAll("main form[method=post] [name=codes]")
+            .Select(input => input.GetAttribute("value")));
+        var none = await editor.GetPageAsync($"{draft}/services/bulk?codes=no-such");
+        Assert.Contains("no-such", none.Text("#Form_Codes"));
+        Assert.Contains(Said.Uk("Editing.Bulk.NoneTitle"), none.Text("main"));
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         var address = $"/standards/{number}/consultation";
         Assert.Contains(address, (await visitor.GetPageAsync("/")).Links());
         Assert.Contains(address, (await visitor.GetPageAsync("/standards")).Links());
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        Assert.Contains(address, (await clerk.GetPageAsync("/work/dubivska/standard")).Links());
         var page = await visitor.GetPageAsync(address);
         var sent = await visitor.FollowAsync(await visitor.SubmitAsync(
             page, Form, ("Form.Text", "<script>alert(1)</script> Скоротіть строк"),

@@ -32,7 +32,9 @@ public sealed class NetworkPageTests
         Assert.Contains("'=Візьміть план.", file.Body);
         Assert.True((await visitor.GetPageAsync("/standards/1/compare/2?handler=people")).IsOk);
         Assert.True((await visitor.GetPageAsync("/en/standards/1/compare/2")).IsOk);
-        Assert.True((await visitor.GetPageAsync("/standards/1/compare/1")).Has(".empty"));
+        var itself = await visitor.GetPageAsync("/standards/1/compare/1");
+        Assert.Contains(Said.Uk("Network.Compare.Itself"), itself.Text(".empty"));
+        Assert.Contains(Said.Uk("Network.People.Zero"), itself.Text(".empty"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/standards/1/compare/9")).Status);
     }
 
@@ -51,6 +53,10 @@ public sealed class NetworkPageTests
         Assert.Equal("added", change.GetProperty("change").GetString());
         Assert.Equal("=Візьміть план.", change.GetProperty("after").GetProperty("uk").GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("people").GetProperty("demand").ValueKind);
+        var itself = await client.GetFromJsonAsync<JsonElement>("/api/v1/standards/1/compare/1");
+        var sum = itself.GetProperty("people");
+        Assert.Equal((0, 0), (sum.GetProperty("cases").GetInt32(), sum.GetProperty("unknown").GetInt32()));
+        Assert.Equal(0, sum.GetProperty("each").GetProperty("days").GetDecimal());
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/standards/1/compare/9")).StatusCode);
     }
 

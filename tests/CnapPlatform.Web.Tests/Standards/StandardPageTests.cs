@@ -11,7 +11,7 @@ public sealed class StandardPageTests(TestWeb web) : IClassFixture<TestWeb>
     {
         var page = await web.Visit().GetPageAsync("/standards/1");
 
-        Assert.Equal(Said.Uk("Standards.Title", 1), page.Heading);
+        Assert.Equal(Given.StandardContent().Title.Uk, page.Heading);
         Assert.Equal(4, page.Document.QuerySelectorAll("main tr[id]").Length);
         Assert.True(page.Has($"tr#{Given.IdCardService} a[href='/standards/1/services/{Given.IdCardService}']"));
         Assert.Contains(StandardJson.Sha256(StandardJson.Write(Given.StandardDocument())), page.Text("main"));
@@ -24,6 +24,13 @@ public sealed class StandardPageTests(TestWeb web) : IClassFixture<TestWeb>
         var visitor = web.Visit();
 
         Assert.Contains("/standards/1", (await visitor.GetPageAsync("/standards")).Links());
+        var title = Given.StandardContent().Title.Uk;
+        foreach (var address in new[] { "/standards", "/standards/1", $"/standards/1/services/{Given.IdCardService}" })
+        {
+            var named = (await visitor.GetPageAsync(address)).Document.QuerySelectorAll("a[href^='/standards/1'], h1");
+            Assert.Contains(named, element => element.TextContent.Trim() == title);
+        }
+
         Assert.Contains(
             Said.Uk("Exchange.On.None"), (await visitor.GetPageAsync("/standards?on=2025-12-31")).Text("main"));
         Assert.DoesNotContain(

@@ -19,7 +19,10 @@ public interface IAuthorityForm
     string? RepresentativeScope { get; }
 }
 
-/// <summary>What an authority must say before an application is taken from a representative.</summary>
+/// <summary>
+/// What an authority must say before an application is taken from a representative; how its texts are written is
+/// checked apart, with the applicant's form.
+/// </summary>
 internal sealed class AuthorityFormValidator : AbstractValidator<IAuthorityForm>
 {
     public AuthorityFormValidator()
@@ -30,7 +33,6 @@ internal sealed class AuthorityFormValidator : AbstractValidator<IAuthorityForm>
             .When(HasPaper);
         RuleFor(a => a.RepresentativeIssuedOn).NotNull().WithMessage("Intake.Authority.IssuedOnRequired")
             .When(HasPaper);
-        Include(new AuthorityTextValidator());
     }
 
     // Parents act by law and the head of a legal person by the register: the identity document is enough.

@@ -40,6 +40,7 @@ public static class CheckAuthority
             RuleFor(c => c.RepresentativeName).NotEmpty().WithMessage("Cases.Representative.NameRequired")
                 .MaximumLength(200).WithMessage("Cases.Name.TooLong").PlainText().WithLetter();
             Include(new AuthorityFormValidator());
+            Include(new AuthorityTextValidator());
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Paper;
 
-/// <summary>Enters what was taken on a blank with a number of a block.</summary>
+/// <summary>Enters what was taken on a blank with a number of a block; its code leads to the case from now on.</summary>
 internal sealed class PaperIntake(ICnapDb db, ICurrentUser user, TimeProvider clock)
 {
     public async Task<Case> RegisterAsync(
@@ -32,7 +32,12 @@ internal sealed class PaperIntake(ICnapDb db, ICurrentUser user, TimeProvider cl
             EnteredByName = user.Name,
             Reason = form.Reason!.Trim(),
         };
-        return Case.RegisterFromPaper(intake, block, block.Free(form.Sequence), paper, user.AsCaseActor(), term);
+        var reserved = block.Free(form.Sequence);
+        var registered = Case.RegisterFromPaper(intake, block, reserved, paper, user.AsCaseActor(), term);
+        var hash = reserved.CodeHash;
+        var tracked = await db.TrackedCases.SingleAsync(t => t.CodeHash == hash, cancellationToken);
+        tracked.Enter(registered.Id);
+        return registered;
     }
 }
 

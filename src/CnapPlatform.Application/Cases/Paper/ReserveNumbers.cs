@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Paper;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
@@ -49,6 +50,7 @@ public static class ReserveNumbers
             var last = await numbers.TakeAsync(hromada.Id, KyivDate.Of(now).Year, count, cancellationToken);
             var block = NumberBlock.Reserve(point, last, count, command.Reason!.Trim(), user.AsCaseActor(), now);
             db.NumberBlocks.Add(block);
+            db.TrackedCases.AddRange(block.Numbers.Select(TrackedCase.OfBlank));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return block.Id;

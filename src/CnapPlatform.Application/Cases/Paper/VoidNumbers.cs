@@ -2,6 +2,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Paper;
 
@@ -33,11 +34,17 @@ public static class VoidNumbers
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var block = await db.BlockAsync(user, command.BlockId, cancellationToken);
+            var hashes = new List<string>();
             foreach (var sequence in command.Sequences.Distinct())
             {
-                block.Free(sequence).MakeVoid(command.Reason!.Trim(), user.AsCaseActor(), clock.GetUtcNow());
+                var spoilt = block.Free(sequence);
+                spoilt.MakeVoid(command.Reason!.Trim(), user.AsCaseActor(), clock.GetUtcNow());
+                hashes.Add(spoilt.CodeHash);
             }
 
+            // Nobody will come with their receipts.
+            db.TrackedCases.RemoveRange(
+                await db.TrackedCases.Where(t => hashes.Contains(t.CodeHash)).ToListAsync(cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -1,7 +1,7 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
-using CnapPlatform.Domain.Standards;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Payments;
 
@@ -10,22 +10,13 @@ internal sealed class CaseRefunds(ICnapDb db, PublishedStandards standards, Time
 {
     public async Task AriseAsync(Case ended, CancellationToken cancellationToken)
     {
-        if (ended.PaidKopiykas == 0 || GroundOf(ended.Status) is not { } ground)
+        if (ended.PaidKopiykas == 0 || ended.RefundOfEnd is not { } ground)
         {
             return;
         }
 
+        await db.Refunds.Where(r => r.CaseId == ended.Id).LoadAsync(cancellationToken);
         var standard = await standards.GetAsync(ended.StandardNumber, db, cancellationToken);
-        var rule = standard.Content.Procedure.Payment?.RefundWhen(ground);
-        ended.OweRefund(ground, rule, clock.GetUtcNow());
+        ended.OweRefund(ground, standard.Content.Procedure.Payment?.RefundWhen(ground), clock.GetUtcNow());
     }
-
-    private static RefundGround? GroundOf(CaseStatus status) => status switch
-    {
-        CaseStatus.Returned => RefundGround.Returned,
-        CaseStatus.Withdrawn => RefundGround.Withdrawn,
-        CaseStatus.RegistrationDeclined => RefundGround.RegistrationDeclined,
-        CaseStatus.Closed => RefundGround.Closed,
-        _ => null,
-    };
 }

@@ -1,7 +1,10 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases.Payments;
@@ -16,8 +19,14 @@ public static class ExemptFromFee
 
         public int Version { get; init; }
 
-        /// <summary>The group as the card names it, or the case that this one is paid with.</summary>
+        /// <summary>
+        /// The group as the card names it, or the service that this one is paid with; other words only where the card's
+        /// list is not closed.
+        /// </summary>
         public string? Ground { get; init; }
+
+        /// <summary>The code of the service that this one is paid with; empty for the grounds of the card.</summary>
+        public string? PaidOnceWith { get; init; }
 
         public string? Document { get; init; }
     }
@@ -33,19 +42,31 @@ public static class ExemptFromFee
         }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    internal sealed class Handler(
+        ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var subject = await db.LoadForPaymentAsync(user, command.CaseId, command.Version, cancellationToken);
-            subject.Exempt(new FeeExemptionProof
+            var (standard, passport) = await standards.StandardOfAsync(subject, db, cancellationToken);
+            var ground = command.Ground!.Trim();
+            if (!IsAllowed(ground, command.PaidOnceWith, passport.Variant(subject.VariantKey).Fee))
             {
-                Ground = command.Ground!.Trim(),
-                Document = command.Document!.Trim(),
-                AcceptedBy = user.Name,
-                AcceptedAt = clock.GetUtcNow(),
-            });
+                throw new ValidationException(
+                    [new ValidationFailure(nameof(command.Ground), "Payments.Exempt.NotOnCard")]);
+            }
+
+            subject.Exempt(
+                new Exemption(ground, command.Document!.Trim()),
+                user.AsCaseActor(),
+                clock.GetUtcNow(),
+                standard.Content.Procedure.Payment);
             await db.SaveChangesAsync(cancellationToken);
         }
+
+        private static bool IsAllowed(string ground, string? paidOnceWith, Fee fee) =>
+            string.IsNullOrEmpty(paidOnceWith)
+                ? fee.AllowsExemptionOn(ground)
+                : fee.OneFeeWith.Contains(paidOnceWith);
     }
 }

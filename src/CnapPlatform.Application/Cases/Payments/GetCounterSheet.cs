@@ -25,9 +25,14 @@ public static class GetCounterSheet
 
         public FeeDueRule? DueBefore { get; init; }
 
+        /// <summary>The version gives back what is paid too much.</summary>
+        public bool ReturnsOverpaid { get; init; }
+
         /// <summary>Services that, applied for together with this one, are paid once.</summary>
-        public IReadOnlyList<LocalText> PaidOnceWith { get; init; } = [];
+        public IReadOnlyList<PaidOnce> PaidOnceWith { get; init; } = [];
     }
+
+    public sealed record PaidOnce(string Code, LocalText Service);
 
     internal sealed class Handler(
         ICnapDb db, ICurrentUser user, PublishedStandards standards, TimeProvider clock)
@@ -37,6 +42,7 @@ public static class GetCounterSheet
         {
             var found = await db.Cases.AsNoTracking().VisibleTo(user)
                 .Include(c => c.Checks).Include(c => c.Payments.OrderBy(p => p.Seq)).Include(c => c.Refunds)
+                .Include(c => c.Exemptions.OrderBy(e => e.Seq)).Include(c => c.FeeCancellations)
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(query.CaseId), cancellationToken)
                 ?? throw new NotFound();
             var (standard, passport) = await standards.StandardOfAsync(found, db, cancellationToken);
@@ -46,13 +52,16 @@ public static class GetCounterSheet
                 : await db.Requisites.AsNoTracking().Where(r => r.Payee == payee)
                     .OrderByDescending(r => r.Seq).FirstOrDefaultAsync(cancellationToken);
 
+            var rules = standard.Content.Procedure.Payment;
             return new Sheet(found, passport, requisites, KyivDate.Today(clock))
             {
-                DueBefore = standard.Content.Procedure.Payment?.DueBefore,
+                DueBefore = rules?.DueBefore,
+                ReturnsOverpaid = rules?.RefundWhen(RefundGround.Overpaid) is not null,
                 PaidOnceWith =
                 [
                     .. passport.Variant(found.VariantKey).Fee.OneFeeWith
-                        .Select(standard.Find).OfType<ServicePassport>().Select(p => p.Content.ShortName),
+                        .Select(standard.Find).OfType<ServicePassport>()
+                        .Select(p => new PaidOnce(p.Code, p.Content.ShortName)),
                 ],
             };
         }
@@ -61,8 +70,11 @@ public static class GetCounterSheet
 
 internal static class PaymentAccess
 {
-    /// <summary>The case with its receipts; refused where the sender's screen is older than the case.</summary>
+    /// <summary>The case with all that is noted of its fee; refused where the sender's screen is older than the case.</summary>
     public static Task<Case> LoadForPaymentAsync(
         this ICnapDb db, ICurrentUser user, Guid caseId, int seenVersion, CancellationToken cancellationToken) =>
-        db.Cases.VisibleTo(user).Include(c => c.Payments).SeenAsync(caseId, seenVersion, cancellationToken);
+        db.Cases.VisibleTo(user)
+            .Include(c => c.Payments).Include(c => c.Refunds)
+            .Include(c => c.Exemptions).Include(c => c.FeeCancellations)
+            .SeenAsync(caseId, seenVersion, cancellationToken);
 }

@@ -9,21 +9,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Payments;
 
-/// <summary>The receipts of a day or several, to be compared with the statement of the treasury; refunds that wait.</summary>
+/// <summary>
+/// What was noted of fees, to be compared with the statement of the treasury, and refunds that wait. A cancelled entry
+/// stays in the book of its day and counts in no sum.
+/// </summary>
 public static class ListPayments
 {
+    /// <summary>As many entries of a kind as a search without a period shows.</summary>
+    public const int Most = 500;
+
     private const int LongestPeriod = 92;
 
+    /// <param name="From">Without days: today, or all time where a receipt or a case is looked for.</param>
+    /// <param name="Receipt">A part of the number of the receipt, of the exemption's document or of the refund.</param>
+    /// <param name="Case">The number of the case, or its applicant.</param>
+    /// <param name="Kind">Null for all.</param>
     [Allow(Permission.HandlePayments)]
-    public sealed record Query(DateOnly? From = null, DateOnly? To = null) : IRequest<Book>;
+    public sealed record Query(
+        DateOnly? From = null, DateOnly? To = null, string? Receipt = null, string? Case = null,
+        PaymentKind? Kind = null) : IRequest<Book>;
 
+    /// <param name="From">Null where all time was searched.</param>
+    /// <param name="IsCut">More was found than is shown.</param>
     public sealed record Book(
-        DateOnly From, DateOnly To, IReadOnlyList<Row> Rows, IReadOnlyList<Total> Totals,
-        IReadOnlyList<RefundRow> Refunds);
+        DateOnly? From, DateOnly? To, IReadOnlyList<Row> Rows, IReadOnlyList<RefundRow> Refunds, bool IsCut)
+    {
+        /// <summary>Of the receipts that count.</summary>
+        public IReadOnlyList<Total> Totals { get; } =
+        [
+            .. Rows.Where(row => row.Kind == PaymentKind.Paid).GroupBy(row => row.Provider)
+                .Select(group => new Total(group.Key, group.Count(), group.Sum(row => row.Kopiykas)))
+                .OrderBy(total => total.Provider, StringComparer.Ordinal),
+        ];
 
+        public long Paid => Totals.Sum(total => total.Kopiykas);
+
+        public long Refunded => Rows.Where(row => row.Kind == PaymentKind.Refunded).Sum(row => row.Kopiykas);
+    }
+
+    /// <param name="Provider">Null for the services that the CNAP provides itself.</param>
+    /// <param name="Document">Number of the receipt or of the payment back, document of an exemption.</param>
+    /// <param name="Kopiykas">Nothing for an exemption.</param>
     public sealed record Row(
-        CaseId CaseId, CaseNumber? Number, string Applicant, string ServiceCode, string? Provider,
-        string ReceiptNumber, DateOnly PaidOn, long Kopiykas, string RecordedBy, DateTimeOffset RecordedAt);
+        CaseId CaseId, CaseNumber? Number, string Applicant, string ServiceCode, string? Provider, string Document,
+        DateOnly On, long Kopiykas, string By, DateTimeOffset At)
+    {
+        public PaymentKind Kind { get; init; }
+
+        public FeeCancellation? Cancellation { get; init; }
+    }
 
     /// <param name="Provider">Null for the services that the CNAP provides itself.</param>
     public sealed record Total(string? Provider, int Count, long Kopiykas);
@@ -42,49 +76,29 @@ public static class ListPayments
         }
     }
 
-    internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Book>
+    internal sealed class Handler(ICnapDb db, ICurrentUser user, PaymentBook book, TimeProvider clock)
+        : IRequestHandler<Query, Book>
     {
         public async Task<Book> Handle(Query query, CancellationToken cancellationToken)
         {
-            var from = query.From ?? query.To ?? KyivDate.Today(clock);
+            var isSearch = SearchText.Key(query.Receipt).Length > 0 || SearchText.Key(query.Case).Length > 0;
+            DateOnly? day = isSearch ? null : KyivDate.Today(clock);
+            var from = query.From ?? query.To ?? day;
             var to = query.To ?? from;
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
-            var paid = await db.Payments.AsNoTracking().Where(p => p.PaidOn >= from && p.PaidOn <= to)
-                .Join(visible, p => p.CaseId, c => c.Id, (p, c) => new { Payment = p, Case = c })
-                .OrderBy(row => row.Payment.PaidOn).ThenBy(row => row.Payment.RecordedAt)
-                .Select(row => new
-                {
-                    row.Payment,
-                    row.Case.Number,
-                    row.Case.Applicant.Name,
-                    row.Case.ServiceCode,
-                })
-                .ToListAsync(cancellationToken);
-            var payees = paid.Select(row => row.Payment.Payee).Distinct().ToList();
-            var names = await db.ProviderBodies.Where(b => payees.Contains(b.Id))
-                .ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken);
-            List<Row> rows =
-            [
-                .. paid.Select(row => new Row(
-                    row.Payment.CaseId, row.Number, row.Name, row.ServiceCode,
-                    names.GetValueOrDefault(row.Payment.Payee), row.Payment.ReceiptNumber, row.Payment.PaidOn,
-                    row.Payment.Kopiykas, row.Payment.RecordedByName, row.Payment.RecordedAt)),
-            ];
-
-            return new Book(from, to, rows, Totals(rows), await RefundsAsync(visible, cancellationToken));
+            var search = new PaymentSearch(from, to, query.Receipt?.Trim() ?? "", query.Kind)
+            {
+                Cases = await visible.FoundByAsync(query.Case, cancellationToken),
+            };
+            var (rows, isCut) = await book.ReadAsync(search, cancellationToken);
+            return new Book(from, to, rows, await RefundsAsync(visible, cancellationToken), isCut);
         }
-
-        private static IReadOnlyList<Total> Totals(IEnumerable<Row> rows) =>
-        [
-            .. rows.GroupBy(row => row.Provider)
-                .Select(group => new Total(group.Key, group.Count(), group.Sum(row => row.Kopiykas)))
-                .OrderBy(total => total.Provider, StringComparer.Ordinal),
-        ];
 
         private async Task<IReadOnlyList<RefundRow>> RefundsAsync(
             IQueryable<Case> visible, CancellationToken cancellationToken)
         {
-            var waiting = await db.Refunds.AsNoTracking().Where(r => r.State != RefundState.Paid)
+            var waiting = await db.Refunds.AsNoTracking()
+                .Where(r => r.State == RefundState.Due || r.State == RefundState.Requested)
                 .Join(visible, r => r.CaseId, c => c.Id, (r, c) => new { Refund = r, Case = c })
                 .OrderBy(row => row.Refund.ArisenAt)
                 .Select(row => new { row.Refund, row.Case.Number, row.Case.Applicant.Name })
@@ -93,4 +107,13 @@ public static class ListPayments
             return [.. waiting.Select(row => new RefundRow(row.Refund, row.Number, row.Name))];
         }
     }
+}
+
+/// <summary>What an entry of the book says: money came, none was due, money went back, or it counts no more.</summary>
+public enum PaymentKind
+{
+    Paid,
+    Exempt,
+    Refunded,
+    Cancelled,
 }

@@ -1,12 +1,13 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
-using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Payments;
 
@@ -29,6 +30,9 @@ public static class RecordPayment
 
         /// <summary>The receipt really says an amount that is not the fee.</summary>
         public bool OtherAmount { get; init; }
+
+        /// <summary>Another case has a receipt of this number, and this one is really another.</summary>
+        public bool OtherReceipt { get; init; }
     }
 
     // A limit of the platform against a slip in the year, not a term of law.
@@ -58,20 +62,48 @@ public static class RecordPayment
             Require(
                 command.PaidOn >= today.AddYears(-OldestInYears), nameof(command.PaidOn), "Payments.PaidOn.TooOld");
 
-            var kopiykas = Money.Read(command.Amount)!.Value;
-            var isExact = subject.UnpaidKopiykas is null || subject.UnpaidKopiykas == kopiykas;
+            var receipt = new Receipt(
+                command.ReceiptNumber!.Trim(), command.PaidOn!.Value, Money.Read(command.Amount)!.Value);
+            var isExact = subject.UnpaidKopiykas is null || subject.UnpaidKopiykas == receipt.Kopiykas;
             Require(
                 isExact || command.OtherAmount || subject.FeeState != FeeState.Due,
                 nameof(command.Amount),
-                kopiykas < subject.UnpaidKopiykas ? "Payments.Amount.TooLittle" : "Payments.Amount.TooMuch");
+                receipt.Kopiykas < subject.UnpaidKopiykas ? "Payments.Amount.TooLittle" : "Payments.Amount.TooMuch");
+            if (!command.OtherReceipt)
+            {
+                await RequireNewAsync(receipt, subject.Id, cancellationToken);
+            }
 
             var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
-            subject.Pay(
-                new Receipt(command.ReceiptNumber!.Trim(), command.PaidOn!.Value, kopiykas),
-                user.AsCaseActor(),
-                now,
-                standard.Content.Procedure.Payment?.RefundWhen(RefundGround.Overpaid));
+            subject.Pay(receipt, user.AsCaseActor(), now, standard.Content.Procedure.Payment);
             await db.SaveChangesAsync(cancellationToken);
+        }
+
+        // Banks number their receipts each for itself: the same number in another case is told, not forbidden.
+        private async Task RequireNewAsync(Receipt receipt, CaseId id, CancellationToken cancellationToken)
+        {
+            var key = receipt.Key;
+            var noted = await db.Payments.AsNoTracking()
+                .Where(p => p.ReceiptKey == key && p.CaseId != id)
+                .Where(p => !db.FeeCancellations.Any(x =>
+                    x.CaseId == p.CaseId && x.Entry == FeeEntry.Receipt && x.EntrySeq == p.Seq))
+                .Join(db.Cases, p => p.CaseId, c => c.Id, (p, c) => new { c.Number, p.RecordedAt })
+                .OrderByDescending(known => known.RecordedAt)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (noted is null)
+            {
+                return;
+            }
+
+            throw new ValidationException(
+            [
+                new ValidationFailure(
+                    nameof(Command.ReceiptNumber),
+                    noted.Number is null ? "Payments.Receipt.NotedWithoutNumber" : "Payments.Receipt.Noted")
+                {
+                    FormattedMessagePlaceholderValues = new() { ["Case"] = $"{noted.Number}" },
+                },
+            ]);
         }
 
         private static void Require(bool isFine, string field, string message)

@@ -26,10 +26,11 @@ internal sealed class CaseHands(
 
     /// <summary>
     /// A slip in an act is mended by the person who signed it last, so a refusal by the second one; by the head where
-    /// that person cannot.
+    /// that person cannot. At the counter that is so for what was decided there.
     /// </summary>
     public bool MayCorrect(Case subject) =>
         subject.Decision is { } decision
+        && subject.IsOfTheirSide(user.AsCaseActor())
         && ((decision.ConfirmedBy ?? decision.DecidedBy) == user.AccountId
             || user.May(Permission.ReassignCases, subject.HromadaId));
 
@@ -37,8 +38,7 @@ internal sealed class CaseHands(
     public async Task<IReadOnlyList<CaseAction>> ActionsAsync(Case subject, CancellationToken cancellationToken)
     {
         var actor = await ActorAsync(subject, cancellationToken);
-        var isExecutor = subject.AssignedTo is not { } executor
-            || executor == actor.AccountId || executor == actor.InPlaceOf?.Id;
+        var isExecutor = subject.IsInHandsOf(actor);
         var isSecond = subject.Proposal is not null && await seconds.IsOneAsync(subject, cancellationToken);
         var isElsewhere = user.Membership!.ProviderBodyId is { } body && body != subject.ProviderBodyId;
         return

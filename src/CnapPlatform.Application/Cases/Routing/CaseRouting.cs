@@ -17,10 +17,8 @@ internal sealed class CaseRouting(ICnapDb db, ICurrentUser user, CaseTeams teams
     /// </summary>
     public async Task<StageAssignment> BeginAsync(Case subject, CancellationToken cancellationToken)
     {
-        // The stages of a service are not those of a complaint about it.
-        var first = subject.Kind == CaseKind.Complaint
-            ? null
-            : ProviderStages.After(await PassportAsync(subject, cancellationToken), null);
+        var passport = await PassportAsync(subject, cancellationToken);
+        var first = ProviderStages.After(subject.Kind, passport, null);
         if (user.Scope is not null)
         {
             return new StageAssignment(first?.Number, null);
@@ -29,20 +27,56 @@ internal sealed class CaseRouting(ICnapDb db, ICurrentUser user, CaseTeams teams
         return await AssignAsync(subject, first, subject.Barred, cancellationToken);
     }
 
-    /// <summary>The stage after the present one; null after the last.</summary>
+    /// <summary>
+    /// The first stage again and somebody new for it, when a complaint sends the case back: neither the executor it had
+    /// nor anybody who signed what was complained of. A case that the body gave out in its own system stays the body's.
+    /// </summary>
+    public async Task<StageAssignment> BeginAnewAsync(Case subject, CancellationToken cancellationToken)
+    {
+        var passport = await PassportAsync(subject, cancellationToken);
+        var first = subject.AdministratorProvides ? null : ProviderStages.After(subject.Kind, passport, null);
+        if (subject.Route.LastOrDefault(line => line.Action == CaseAction.Receive) is { PersonId: null }
+            && subject.AssignedTo is null)
+        {
+            return new StageAssignment(first?.Number, null);
+        }
+
+        var team = await teams.OfAsync(subject, cancellationToken);
+        HashSet<AccountId> barred =
+        [
+            .. subject.Barred, .. team.Select(member => member.Person.Id).Where(subject.HasSigned),
+        ];
+        if (subject.AssignedTo is { } executor)
+        {
+            barred.Add(executor);
+        }
+
+        return new StageAssignment(first?.Number, ExecutorChoice.From(team, subject.Id, first, barred));
+    }
+
+    /// <summary>
+    /// The stage after the present one; null after the last. What the body's own system leads stays the body's as a
+    /// whole.
+    /// </summary>
     public async Task<StageAssignment?> NextAsync(Case subject, CancellationToken cancellationToken)
     {
         var passport = await PassportAsync(subject, cancellationToken);
-        return subject.Stage is { } stage && ProviderStages.After(passport, stage) is { } next
-            ? await AssignAsync(subject, next, subject.Barred, cancellationToken)
-            : null;
+        if (subject.Stage is not { } stage || ProviderStages.After(subject.Kind, passport, stage) is not { } next)
+        {
+            return null;
+        }
+
+        return user.Scope is not null && subject.AssignedTo is null
+            ? new StageAssignment(next.Number, null)
+            : await AssignAsync(subject, next, subject.Barred, cancellationToken);
     }
 
     /// <summary>Somebody else for the present stage, when a person steps out.</summary>
     public async Task<CasePerson?> WithoutAsync(
         Case subject, AccountId person, CancellationToken cancellationToken)
     {
-        var stage = ProviderStages.At(await PassportAsync(subject, cancellationToken), subject.Stage);
+        var passport = await PassportAsync(subject, cancellationToken);
+        var stage = ProviderStages.At(subject.Kind, passport, subject.Stage);
         HashSet<AccountId> barred = [.. subject.Barred, person];
         if (subject.AssignedTo is { } executor)
         {
@@ -69,7 +103,10 @@ internal sealed class CaseRouting(ICnapDb db, ICurrentUser user, CaseTeams teams
         Case subject, ProviderStage? stage, IReadOnlySet<AccountId> barred, CancellationToken cancellationToken)
     {
         var team = await teams.OfAsync(subject, cancellationToken);
+        var signed = team.Select(member => member.Person.Id)
+            .Where(person => person != subject.AssignedTo && subject.HasSignedBefore(person));
         return new StageAssignment(
-            stage?.Number, ExecutorChoice.From(team, subject.Id, stage, barred, subject.AssignedTo));
+            stage?.Number,
+            ExecutorChoice.From(team, subject.Id, stage, barred.Concat(signed).ToHashSet(), subject.AssignedTo));
     }
 }

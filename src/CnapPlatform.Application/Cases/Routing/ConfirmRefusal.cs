@@ -5,7 +5,9 @@ using MediatR;
 
 namespace CnapPlatform.Application.Cases.Routing;
 
-/// <summary>The second person agrees to a refusal; it is the decision from this moment.</summary>
+/// <summary>
+/// The second person agrees to a refusal, or to the correction of one: from this moment it is the decision.
+/// </summary>
 public static class ConfirmRefusal
 {
     [Allow(Permission.DecideCases)]
@@ -25,7 +27,15 @@ public static class ConfirmRefusal
             var subject = await db.LoadToConfirmAsync(user, command.CaseId, command.Version, cancellationToken);
             await seconds.CheckAsync(subject, cancellationToken);
             var now = clock.GetUtcNow();
-            subject.Confirm(user.AsCaseActor(), now);
+            if (subject.IsCorrectionProposed)
+            {
+                subject.ConfirmCorrection(user.AsCaseActor(), now);
+            }
+            else
+            {
+                subject.Confirm(user.AsCaseActor(), now);
+            }
+
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
             await clocks.RefreshAsync(subject, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);

@@ -61,7 +61,7 @@ public static class GetCaseRouting
             var passport = (await standards.StandardOfAsync(subject, db, cancellationToken)).Passport;
             var team = await teams.OfAsync(subject, cancellationToken);
             var executor = team.FirstOrDefault(member => member.Person.Id == subject.AssignedTo);
-            var now = ProviderStages.At(passport, subject.Stage);
+            var now = ProviderStages.At(subject.Kind, passport, subject.Stage);
             var (second, body) = await SecondAsync(team, subject, cancellationToken);
 
             return new Details(
@@ -69,9 +69,7 @@ public static class GetCaseRouting
                 subject.AssignedTo is { } to && to == user.AccountId,
                 executor?.IsAbsent == true,
                 StandInOf(executor, team),
-                subject.Kind == CaseKind.Complaint
-                    ? []
-                    : [.. ProviderStages.Of(passport).Select(stage => ToStage(stage, subject))],
+                [.. ProviderStages.Of(subject.Kind, passport).Select(stage => ToStage(stage, subject))],
                 now is not null && team.Count > 0 && !ExecutorChoice.HasPosition(team, now),
                 MayBeInConflict(subject),
                 subject.Proposal is { } p ? await teams.NameAsync(p.DecidedBy, cancellationToken) : null,
@@ -91,7 +89,8 @@ public static class GetCaseRouting
         private async Task<(SecondPerson Second, string? Body)> SecondAsync(
             IReadOnlyList<TeamMember> team, Case subject, CancellationToken cancellationToken)
         {
-            if (subject.Decision is not null || user.AccountId is null)
+            // A refusal that is decided may have its text mended, which needs a second person, too.
+            if (subject is { Decision.Outcome: DecisionOutcome.Grant, Proposal: null } || user.AccountId is null)
             {
                 return (SecondPerson.Nobody, null);
             }
@@ -107,13 +106,17 @@ public static class GetCaseRouting
             user.May(Permission.ReassignCases, hromada.Id)
                 ?
                 [
-                    .. team.Where(m => m.Person.Id != subject.AssignedTo && !subject.Barred.Contains(m.Person.Id))
+                    .. team.Where(m => m.Person.Id != subject.AssignedTo && MayHave(m, subject, team))
                         .OrderBy(m => m.IsAbsent).ThenBy(m => m.OpenCases)
                         .ThenBy(m => SearchText.SortKey(m.Person.Name), StringComparer.Ordinal)
                         .Select(m => new Candidate(
                             m.Person.Id.Value, m.Person.Name, m.Position, m.OpenCases, m.IsAbsent)),
                 ]
                 : [];
+
+        private static bool MayHave(TeamMember member, Case subject, IReadOnlyList<TeamMember> team) =>
+            !subject.Barred.Contains(member.Person.Id)
+            && !(subject.HasSignedBefore(member.Person.Id) && ExecutorChoice.HasOthers(team, subject));
 
         // An executor was asked in writing; at the counter whoever reads the case is about to decide it.
         private bool MayBeInConflict(Case subject)
@@ -135,7 +138,8 @@ public static class GetCaseRouting
             var card = stage.Card;
             var isDecided = subject.Decision is not null;
             var isDone = stage.Number < subject.Stage || (isDecided && stage.Number == subject.Stage);
-            var finished = subject.Route.Where(r => r.Action == CaseAction.FinishStage).Select(r => r.At).ToList();
+            var finished = subject.RouteOfTheTerm.Where(r => r.Action == CaseAction.FinishStage)
+                .Select(r => r.At).ToList();
             var place = subject.Stage is null ? -1 : stage.Number - FirstOf(subject, finished.Count);
             DateTimeOffset? at = place >= 0 && place < finished.Count ? finished[place] : subject.Decision?.DecidedAt;
             return new Stage(

@@ -30,7 +30,7 @@ public static class ListTeamLoad
                 {
                     Account = g.Key,
                     All = g.Count(),
-                    Overdue = g.Count(w => w.DueOn < today || w.DueAt < now),
+                    Overdue = g.Count(w => !w.StandsStill && (w.DueOn < today || w.DueAt < now)),
                 })
                 .ToDictionaryAsync(row => row.Account, cancellationToken);
 

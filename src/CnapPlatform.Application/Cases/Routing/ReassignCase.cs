@@ -43,7 +43,8 @@ public static class ReassignCase
             var team = await teams.OfAsync(subject, cancellationToken);
             var to = team.FirstOrDefault(member => member.Person.Id == new AccountId(command.Person!.Value))?.Person
                 ?? throw new Refused(CaseRefusals.NotOfTheTeam);
-            subject.Reassign(to, user.AsCaseActor(), now, command.Reason!.Trim());
+            subject.Reassign(
+                to, user.AsCaseActor(), now, command.Reason!.Trim(), ExecutorChoice.HasOthers(team, subject));
             CaseRouting.NoteConflict(subject, to, now);
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

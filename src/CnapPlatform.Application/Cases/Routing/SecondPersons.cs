@@ -75,15 +75,18 @@ internal sealed class SecondPersons(ICnapDb db, ICurrentUser user, CaseTeams tea
         }
     }
 
-    // Everybody but the proposer and those kept away; a person who is away acts through their substitute.
+    // Everybody but the proposer and those kept away; a person who is away acts through their substitute. After a
+    // complaint those who did not sign what it sent back, where there are any.
     private static List<Other> Others(IReadOnlyList<TeamMember> team, Case subject, AccountId proposer)
     {
         HashSet<AccountId> away = [.. subject.Barred, proposer];
-        return
+        List<Other> others =
         [
             .. team.Select(member => new Other(member, member.IsAbsent ? member.Substitute : member.Person.Id))
                 .Where(other => other.Acting is { } acting && !away.Contains(acting)),
         ];
+        var fresh = others.FindAll(other => !subject.HasSignedBefore(other.Acting!.Value));
+        return fresh.Count > 0 ? fresh : others;
     }
 
     // The fewest proposals that wait there; among equals a hash of case and body.

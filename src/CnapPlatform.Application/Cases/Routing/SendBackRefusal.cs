@@ -5,7 +5,10 @@ using MediatR;
 
 namespace CnapPlatform.Application.Cases.Routing;
 
-/// <summary>The second person does not agree to a refusal, and says why; the executor goes on with the case.</summary>
+/// <summary>
+/// The second person does not agree to a refusal, and says why; the executor goes on with the case. A correction that
+/// is sent back leaves the text as it was.
+/// </summary>
 public static class SendBackRefusal
 {
     [Allow(Permission.DecideCases)]
@@ -32,7 +35,15 @@ public static class SendBackRefusal
             var subject = await db.LoadToConfirmAsync(user, command.CaseId, command.Version, cancellationToken);
             await seconds.CheckAsync(subject, cancellationToken);
             var now = clock.GetUtcNow();
-            subject.SendBack(user.AsCaseActor(), now, command.Reason!.Trim());
+            if (subject.IsCorrectionProposed)
+            {
+                subject.SendBackCorrection(user.AsCaseActor(), now, command.Reason!.Trim());
+            }
+            else
+            {
+                subject.SendBack(user.AsCaseActor(), now, command.Reason!.Trim());
+            }
+
             await db.FollowProviderWorkAsync(subject, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

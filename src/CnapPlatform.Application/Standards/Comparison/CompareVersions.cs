@@ -62,5 +62,5 @@ public static class CompareVersions
     }
 
     private static ComparedVersion Show(StandardVersion version) => new(
-        version.Number, version.Title, version.EffectiveFrom, version.Status == StandardStatus.Published);
+        version.Number, version.Content.Title, version.EffectiveFrom, version.Status == StandardStatus.Published);
 }

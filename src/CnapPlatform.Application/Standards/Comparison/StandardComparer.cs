@@ -11,10 +11,9 @@ public static class StandardComparer
         Compare(StandardDocument before, StandardDocument after, IReadOnlyDictionary<string, int> cases)
     {
         var services = ServicesOf(before, after, cases).ToList();
-        return (
-            Fields(StandardField.OfContent, before.Content, after.Content),
-            services,
-            Sum(before, after, cases));
+        var content = Fields(StandardField.OfContent, before.Content, after.Content);
+        var isSame = content.Count == 0 && services.Count == 0 && before.EffectiveFrom == after.EffectiveFrom;
+        return (content, services, isSame ? PeopleSum.Nothing : Sum(before, after, cases));
     }
 
     /// <summary>The fields in which two passports differ.</summary>
@@ -74,7 +73,7 @@ public static class StandardComparer
 
     private static CitizenTotal Total(IEnumerable<(CitizenBurden Saving, int Times)> savings)
     {
-        var total = new CitizenTotal(0, 0, 0, 0);
+        var total = CitizenTotal.Zero;
         foreach (var (saving, times) in savings)
         {
             total = new CitizenTotal(

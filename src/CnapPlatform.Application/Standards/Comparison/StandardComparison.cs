@@ -18,7 +18,7 @@ public sealed record StandardComparison(
     public IEnumerable<ComparedService> Of(ServiceChangeKind kind) => Services.Where(service => service.Kind == kind);
 }
 
-public sealed record ComparedVersion(int Number, string Title, DateOnly EffectiveFrom, bool IsPublished);
+public sealed record ComparedVersion(int Number, LocalText Title, DateOnly EffectiveFrom, bool IsPublished);
 
 /// <summary>A service that came, went or differs.</summary>
 /// <param name="Saving">What a citizen saves by the change; unknown where the service came or went.</param>
@@ -62,6 +62,13 @@ public enum PartChangeKind
 /// <param name="Demand">As many applications as were filed in the last twelve months; null where none were.</param>
 /// <param name="Cases">How many were filed.</param>
 /// <param name="Unknown">Services in whose sum something is not known.</param>
-public sealed record PeopleSum(CitizenTotal Each, CitizenTotal? Demand, int Cases, int Unknown);
+public sealed record PeopleSum(CitizenTotal Each, CitizenTotal? Demand, int Cases, int Unknown)
+{
+    /// <summary>Of a version that is compared with itself: what is not known of it does not change either.</summary>
+    public static readonly PeopleSum Nothing = new(CitizenTotal.Zero, null, 0, 0);
+}
 
-public sealed record CitizenTotal(decimal Days, long Visits, long Documents, long Kopiykas);
+public sealed record CitizenTotal(decimal Days, long Visits, long Documents, long Kopiykas)
+{
+    public static readonly CitizenTotal Zero = new(0, 0, 0, 0);
+}

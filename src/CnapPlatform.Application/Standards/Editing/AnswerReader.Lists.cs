@@ -11,7 +11,8 @@ internal sealed partial class AnswerReader
         var chosen = Lines(path).Distinct(StringComparer.Ordinal).ToList();
         if (chosen.Find(value => !known.Contains(value)) is { } unknown)
         {
-            Fail(path, "Unknown", ("Value", unknown));
+            var isOwn = shape.Options == FieldOptions.OtherService && unknown == options.Own;
+            Fail(path, isOwn ? "WithItself" : "Unknown", ("Value", unknown));
         }
 
         if (shape.Required && chosen.Count == 0)

@@ -189,7 +189,11 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
 
         if (number < shape.Min || number > shape.Max)
         {
-            Fail(path, "OutOfRange", ("Min", shape.Min), ("Max", shape.Max));
+            Fail(
+                path,
+                shape.Form == NumberForm.Money ? "SumOutOfRange" : "OutOfRange",
+                ("Min", Bound(shape, shape.Min)),
+                ("Max", Bound(shape, shape.Max)));
         }
 
         var kept = shape.Form == NumberForm.Money ? number * 100m : number;
@@ -205,6 +209,9 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
 
         return JsonValue.Create((long)kept);
     }
+
+    private static object Bound(NumberShape shape, decimal bound) =>
+        shape.Form == NumberForm.Year ? bound.ToString("0", CultureInfo.InvariantCulture) : bound;
 
     private static string SpacesAndCommas(string typed) =>
         string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.').Replace('−', '-');

@@ -3,7 +3,9 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Standards.Editing;
 
@@ -36,6 +38,13 @@ public static class BulkEdit
 
     public sealed record Row(string Code, LocalText ShortName, JsonNode? Before, bool IsChanged);
 
+    /// <summary>Which of the chosen codes are of no service of the draft.</summary>
+    public static ValidationFailure Unknown(IEnumerable<string> codes) =>
+        new(nameof(Command.Codes), "Editing.Wrong.UnknownServices")
+        {
+            FormattedMessagePlaceholderValues = new() { ["Codes"] = string.Join(", ", codes) },
+        };
+
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
@@ -52,8 +61,10 @@ public static class BulkEdit
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var bulk = BulkField.Find(command.Field)!;
+            var codes = command.Codes.Distinct(StringComparer.Ordinal).ToList();
+            await RequireKnownAsync(command.Number, codes, cancellationToken);
             var places = new List<DraftField>();
-            foreach (var code in command.Codes.Distinct(StringComparer.Ordinal))
+            foreach (var code in codes)
             {
                 places.Add(await DraftField.FindAsync(db, command.Number, code, bulk.Field.Path, cancellationToken));
             }
@@ -75,6 +86,17 @@ public static class BulkEdit
 
             return new Result(
                 stamp, value, [.. changes.Select(c => c.Shown)], IsSaved: command.Stamp.Length > 0);
+        }
+
+        private async Task RequireKnownAsync(int number, List<string> codes, CancellationToken cancellationToken)
+        {
+            var known = await db.Passports.Where(p => p.StandardNumber == number && codes.Contains(p.Code))
+                .Select(p => p.Code).ToListAsync(cancellationToken);
+            var unknown = codes.Except(known, StringComparer.Ordinal).ToList();
+            if (unknown.Count > 0)
+            {
+                throw new ValidationException([Unknown(unknown)]);
+            }
         }
 
         private async Task SaveAsync(

@@ -11,6 +11,9 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
     /// <summary>The act of a value, its article and days, and whether anybody has checked it.</summary>
     public const string Stated = "stated";
 
+    /// <summary>How long a variant's term is, with its act.</summary>
+    private const string TermLength = "termLength";
+
     private static readonly StandardFieldKind[] Whole =
     [
         StandardFieldKind.Choice, StandardFieldKind.Flag, StandardFieldKind.Codes, StandardFieldKind.Provider,
@@ -27,16 +30,30 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
         .. StandardField.OfPassport
             .Where(field => field.Kind is StandardFieldKind.Row or StandardFieldKind.Documents)
             .Select(field => Of(field, Stated, StatedShape)),
+        .. Of("card.requiredDocuments",
+            new MaybeShape("original"),
+            new LocalShape("condition"),
+            new ChoiceShape("register", "register")),
         .. Of("variants",
             new ChoiceShape("channel", "channel") { Required = true },
+            new ChoiceShape("urgency", "urgency") { Required = true },
+            new LocalShape("condition"),
             new FlagShape("administratorProvides")),
+        Of(StandardField.Find("-", "variants")!, TermLength, new GroupShape("term", PassportShapes.Term)),
         Of(StandardField.Find("-", "variants")!, "term", new GroupShape("term", PassportShapes.Stated)),
         Of(StandardField.Find("-", "variants")!, "fee", new GroupShape("fee", PassportShapes.Stated)),
         .. Of("technologicalCard",
             new LocalShape("position") { Required = true },
-            new LocalShape("unit") { Required = true }),
+            new LocalShape("unit") { Required = true },
+            new ChoiceShape("action", "stageAction") { Required = true }),
         Of(StandardField.Find("-", "technologicalCard")!, Stated, StatedShape),
     ];
+
+    /// <summary>
+    /// What was confirmed by a source is not confirmed once it is changed; where the source is asked for too, the mark
+    /// is said beside it.
+    /// </summary>
+    public bool LosesMark => Member is not null && Shape is not GroupShape && Field.Kind != StandardFieldKind.Variants;
 
     public static BulkField? Find(string? path) => All.FirstOrDefault(field => field.Path == path);
 
@@ -54,9 +71,13 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
             Set(place, answer);
         }
 
+        if (LosesMark)
+        {
+            Unconfirm(before, value);
+        }
+
         return value;
     }
-
     /// <summary>What stands there now; null where it differs from row to row, or nothing does.</summary>
     public JsonNode? Read(JsonNode? value)
     {
@@ -75,10 +96,30 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
     private static IEnumerable<BulkField> Of(string path, params FieldShape[] members) =>
         members.Select(shape => Of(StandardField.Find("-", path)!, shape.Name, shape));
 
-    // The rows of a list, or the row of the card itself.
-    private static IEnumerable<JsonObject> PlacesIn(JsonNode? value) => value switch
+    // The rows of a list, or the row of the card itself; of documents, the documents of that row.
+    private IEnumerable<JsonObject> PlacesIn(JsonNode? value) => value switch
     {
         JsonArray rows => rows.OfType<JsonObject>(),
+        JsonObject row when Shape is GroupShape => [row],
+        JsonObject row => (row["items"] as JsonArray ?? []).OfType<JsonObject>(),
+        _ => [],
+    };
+
+    private static void Unconfirm(JsonNode? before, JsonNode? after)
+    {
+        foreach (var (was, row) in RowsOf(before).Zip(RowsOf(after)))
+        {
+            if (row["confirmed"]?.GetValue<bool>() == true
+                && StandardJson.WriteNormalised(was) != StandardJson.WriteNormalised(row))
+            {
+                row["confirmed"] = false;
+            }
+        }
+    }
+
+    private static List<JsonObject> RowsOf(JsonNode? value) => value switch
+    {
+        JsonArray rows => [.. rows.OfType<JsonObject>()],
         JsonObject row => [row],
         _ => [],
     };
@@ -98,7 +139,7 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
         if (Inner(place) is not { } inner)
         {
             inner = [];
-            place[Member!] = inner;
+            place[Part] = inner;
         }
 
         foreach (var member in group.Members)
@@ -108,5 +149,8 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
     }
 
     // A group stands in the row itself, or in a part of it: the term of a variant.
-    private JsonObject? Inner(JsonObject place) => Member == Stated ? place : place[Member!] as JsonObject;
+    private JsonObject? Inner(JsonObject place) =>
+        Member == Stated ? place : place[Part] as JsonObject;
+
+    private string Part => Member == TermLength ? "term" : Member!;
 }

@@ -11,7 +11,7 @@ public static class ContentShapes
 
     private static readonly GroupShape Norm = new("norm",
     [
-        Code, Name, new NumberShape("value", NumberForm.Fraction), new LocalShape("unit", 100),
+        Code, Name, new NumberShape("value", NumberForm.Fraction) { Max = 1_000_000 }, new LocalShape("unit", 100),
         new ChoiceShape("hromadaType", "hromadaType"), .. PassportShapes.Stated,
     ]);
 
@@ -35,19 +35,19 @@ public static class ContentShapes
         "norms.projects" => Projects(),
         "norms.quality" => new ListShape(path, new GroupShape("norm",
         [
-            Code, Name, new NumberShape("target", NumberForm.Fraction) { Min = -1_000_000 },
+            Code, Name, new NumberShape("target", NumberForm.Fraction) { Min = -1_000_000, Max = 1_000_000 },
             new LocalShape("unit", 100), .. PassportShapes.Stated,
         ])),
         "templates" => Templates(),
         "packages" => Packages(),
         "readability" => new GroupShape("readability",
         [
-            new NumberShape("maxWordsInSentence") { Required = true, Min = 1, Max = int.MaxValue },
+            new NumberShape("maxWordsInSentence") { Required = true, Min = 1, Max = 200 },
             new NumberShape("meanWordsInSentence", NumberForm.Fraction)
             {
-                Required = true, Min = 1, Max = int.MaxValue,
+                Required = true, Min = 1, Max = 200,
             },
-            new NumberShape("maxTextLength") { Required = true, Min = 1, Max = int.MaxValue },
+            new NumberShape("maxTextLength") { Required = true, Min = 1, Max = 100_000 },
         ]),
         "procedure" => Procedure(),
         "calendar" => CalendarShape.Whole,
@@ -91,12 +91,15 @@ public static class ContentShapes
     [
         new ListShape("subsistenceMinimum", new GroupShape("year",
         [
-            new NumberShape("year") { Required = true, Min = 1991, Max = 2999 },
-            new NumberShape("kopiykas", NumberForm.Money) { Required = true },
+            new NumberShape("year", NumberForm.Year) { Required = true, Min = 1991, Max = 2999 },
+            new NumberShape("kopiykas", NumberForm.Money) { Required = true, Max = 1_000_000 },
             .. PassportShapes.Stated,
         ])),
         new GroupShape("nonTaxableMinimum",
-            [new NumberShape("kopiykas", NumberForm.Money) { Required = true }, .. PassportShapes.Stated]),
+        [
+            new NumberShape("kopiykas", NumberForm.Money) { Required = true, Max = 1_000_000 },
+            .. PassportShapes.Stated,
+        ]),
     ]);
 
     private static ListShape Overridable() => new("overridable", new GroupShape("rule",
@@ -145,11 +148,11 @@ public static class ContentShapes
     private static ListShape Projects() => new("norms.projects", new GroupShape("project",
     [
         Code, Name,
-        new NumberShape("areaM2", NumberForm.Fraction),
+        new NumberShape("areaM2", NumberForm.Fraction) { Max = 100_000 },
         new NumberShape("workplaces") { Max = 10_000 },
-        new NumberShape("populationFrom") { Max = int.MaxValue },
-        new NumberShape("populationTo") { Max = int.MaxValue },
-        new NumberShape("costKopiykas", NumberForm.Money),
+        new NumberShape("populationFrom") { Max = 10_000_000 },
+        new NumberShape("populationTo") { Max = 10_000_000 },
+        new NumberShape("costKopiykas", NumberForm.Money) { Max = 1_000_000_000 },
         .. PassportShapes.Stated,
     ]));
 

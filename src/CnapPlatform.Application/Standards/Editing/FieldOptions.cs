@@ -43,7 +43,13 @@ public sealed class FieldOptions(StandardContent content, IReadOnlyList<FieldOpt
         ],
     };
 
+    /// <summary>Every service of the version but the one whose passport is filled in.</summary>
+    internal const string OtherService = "otherService";
+
     public StandardContent Content => content;
+
+    /// <summary>The service whose passport is filled in; null where none is.</summary>
+    public string? Own { get; init; }
 
     public IReadOnlyList<FieldOption> Of(string source) => source switch
     {
@@ -52,6 +58,7 @@ public sealed class FieldOptions(StandardContent content, IReadOnlyList<FieldOpt
         "lifeEvent" => Named(content.LifeEvents),
         "register" => [.. content.Registers.Select(r => new FieldOption(r.Code, r.Name))],
         "service" => services,
+        OtherService => [.. services.Where(service => service.Value != Own)],
         _ => [.. Fixed[source].Select(value => new FieldOption(value))],
     };
 

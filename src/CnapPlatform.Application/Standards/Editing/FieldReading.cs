@@ -15,7 +15,7 @@ internal static class FieldReading
     public static async Task<JsonNode?> ReadAsync(
         ICnapDb db, DraftField place, FieldShape shape, FieldAnswers answers, CancellationToken cancellationToken)
     {
-        var options = await DraftOptions.OfAsync(db, place.Version, cancellationToken);
+        var options = await DraftOptions.OfAsync(db, place.Version, place.Passport?.Code, cancellationToken);
         var reader = new AnswerReader(answers, options);
         var value = reader.Read(shape);
         if (reader.Failures.Count == 0)

@@ -89,6 +89,11 @@ internal sealed class FieldRules(AnswerReader reader, StandardContent content)
     private void CheckFee(JsonNode fee, string path)
     {
         var kind = fee["kind"]?.GetValue<string>();
+        foreach (var leftover in kind is null ? [] : StandardJson.Read<Fee>(fee).Leftovers())
+        {
+            reader.Fail($"{path}.{leftover}", "OfAnotherKind");
+        }
+
         if (kind is "subsistence_share" or "non_taxable_share" && fee["percent"] is null)
         {
             reader.Fail(path + ".percent", "Required");

@@ -41,12 +41,13 @@ public sealed record LocalShape(string Name, int Max = FieldLimits.Line) : Field
     public bool Inline { get; init; }
 }
 
-/// <summary>A number; an amount of money is typed in hryvnias and kept in kopiykas.</summary>
+/// <summary>A number; an amount of money is typed in hryvnias and kept in kopiykas, and so are its bounds.</summary>
 public sealed record NumberShape(string Name, NumberForm Form = NumberForm.Whole) : FieldShape(Name)
 {
     public decimal Min { get; init; }
 
-    public decimal Max { get; init; } = 1_000_000_000_000m;
+    /// <summary>More than this is a slip of the fingers.</summary>
+    public required decimal Max { get; init; }
 }
 
 public enum NumberForm
@@ -54,6 +55,9 @@ public enum NumberForm
     Whole,
     Fraction,
     Money,
+
+    /// <summary>A year: its four digits stand together.</summary>
+    Year,
 }
 
 /// <summary>Yes or no.</summary>

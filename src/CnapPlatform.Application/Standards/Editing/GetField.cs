@@ -48,7 +48,7 @@ public static class GetField
                 place.Hash,
                 previous?.Value,
                 previous is not null,
-                await DraftOptions.OfAsync(db, place.Version, cancellationToken),
+                await DraftOptions.OfAsync(db, place.Version, place.Passport?.Code, cancellationToken),
                 place.Passport?.Content.ShortName,
                 place.Version.Title,
                 place.Version.Status,

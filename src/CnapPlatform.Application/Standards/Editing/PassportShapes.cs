@@ -14,6 +14,14 @@ public static class PassportShapes
         new DateShape("to"),
     ];
 
+    internal static readonly IReadOnlyList<FieldShape> Term =
+    [
+        new NumberShape("length") { Required = true, Max = 10_000 },
+        new ChoiceShape("unit", "termUnit") { Required = true },
+        new FlagShape("skipDaysOff"),
+        .. Stated,
+    ];
+
     private static readonly IReadOnlyList<FieldShape> RowMarks = [new FlagShape("confirmed"), new TextShape("source")];
 
     private static readonly GroupShape Item = new("item", [new LocalShape("", FieldLimits.Text)
@@ -52,7 +60,7 @@ public static class PassportShapes
         ])),
         new ListShape("exemptions", new GroupShape("exemption",
             [new LocalShape("") { Inline = true, Required = true, Rows = 2 }, .. RowMarks])),
-        new ManyShape("oneFeeWith", "service"),
+        new ManyShape("oneFeeWith", FieldOptions.OtherService),
     ]);
 
     private static readonly GroupShape Variant = new("variant",
@@ -63,13 +71,7 @@ public static class PassportShapes
         new ChoiceShape("urgency", "urgency") { Required = true },
         new LocalShape("condition"),
         new FlagShape("administratorProvides"),
-        new GroupShape("term",
-        [
-            new NumberShape("length") { Required = true, Max = 10_000 },
-            new ChoiceShape("unit", "termUnit") { Required = true },
-            new FlagShape("skipDaysOff"),
-            .. Stated,
-        ]),
+        new GroupShape("term", Term),
         Fee,
     ]);
 
@@ -94,9 +96,9 @@ public static class PassportShapes
 
     private static IReadOnlyList<FieldShape> Amounts =>
     [
-        new NumberShape("kopiykas", NumberForm.Money),
+        new NumberShape("kopiykas", NumberForm.Money) { Max = 1_000_000 },
         new NumberShape("percent", NumberForm.Fraction) { Max = 100_000 },
-        new NumberShape("roundToKopiykas", NumberForm.Money),
+        new NumberShape("roundToKopiykas", NumberForm.Money) { Max = 1_000 },
         new LocalShape("note") { Rows = 2 },
         .. Stated,
     ];

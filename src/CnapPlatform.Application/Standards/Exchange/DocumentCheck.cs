@@ -40,7 +40,8 @@ internal static class DocumentCheck
                 service.Card.RequiredDocuments.Items.Select(i => i.Register).OfType<string>(),
                 content.Registers.Select(r => r.Code)))
             .Concat(service.Variants.SelectMany(v => Stated($"{place}.variants.{v.Key}.term", v.Term)
-                .Concat(OfFee($"{place}.variants.{v.Key}.fee", v.Fee, content.Parameters))));
+                .Concat(OfFee($"{place}.variants.{v.Key}.fee", v.Fee, content.Parameters))
+                .Concat(WithItself($"{place}.variants.{v.Key}.fee", v.Fee, service.Code))));
     }
 
     private static IEnumerable<ImportFault> OfFee(string place, Fee fee, FeeParameters parameters)
@@ -62,12 +63,18 @@ internal static class DocumentCheck
             yield return new ImportFault("Exchange.Fault.Missing", $"{place}.parts", "parts");
         }
 
+        var leftovers = fee.Leftovers().Select(name => new ImportFault("Exchange.Fault.NotHere", $"{place}.{name}"));
         var inner = fee.Parts.SelectMany((part, i) => OfFee($"{place}.parts[{i}]", part.Fee, parameters));
-        foreach (var fault in Stated(place, fee).Concat(inner))
+        foreach (var fault in Stated(place, fee).Concat(leftovers).Concat(inner))
         {
             yield return fault;
         }
     }
+
+    private static IEnumerable<ImportFault> WithItself(string place, Fee fee, string code) => fee.OneFeeWith
+        .Where(other => other == code)
+        .Select(other => new ImportFault("Exchange.Fault.WithItself", $"{place}.oneFeeWith", other))
+        .Concat(fee.Parts.SelectMany((part, i) => WithItself($"{place}.parts[{i}]", part.Fee, code)));
 
     private static IEnumerable<ImportFault> References(StandardDocument document)
     {

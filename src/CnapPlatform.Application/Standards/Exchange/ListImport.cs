@@ -157,7 +157,27 @@ internal sealed class ListImport
             Kopiykas = (long?)Number(row, "feeKopiykas", known.Kopiykas),
             Percent = Number(row, "feePercent", known.Percent, isWhole: false),
         };
-        return changed == known ? known : changed with { Confirmed = false, Source = null };
+        return changed == known ? known : OfItsKind(changed, known) with { Confirmed = false, Source = null };
+    }
+
+    // What the list has no column for goes with the kind of fee that it belonged to.
+    private Fee OfItsKind(Fee fee, Fee known)
+    {
+        if (fee.Kind == known.Kind)
+        {
+            return fee;
+        }
+
+        var gone = fee.Leftovers().ToList();
+        return fee with
+        {
+            Kopiykas = gone.Contains("kopiykas") && !_columns.Contains("feeKopiykas") ? null : fee.Kopiykas,
+            Percent = gone.Contains("percent") && !_columns.Contains("feePercent") ? null : fee.Percent,
+            RoundToKopiykas = gone.Contains("roundToKopiykas") ? null : fee.RoundToKopiykas,
+            Parts = gone.Contains("parts") ? [] : fee.Parts,
+            Exemptions = gone.Contains("exemptions") ? [] : fee.Exemptions,
+            OneFeeWith = gone.Contains("oneFeeWith") ? [] : fee.OneFeeWith,
+        };
     }
 
     private decimal? Number(

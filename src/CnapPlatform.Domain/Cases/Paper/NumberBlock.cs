@@ -126,6 +126,9 @@ public sealed class ReservedNumber : IOwnedByHromada
     /// <summary>Printed on the applicant's receipt, so that the case can be followed once it is entered.</summary>
     public required string TrackingCode { get; init; }
 
+    /// <summary>By which <see cref="TrackedCase"/> knows the code.</summary>
+    public string CodeHash => Cases.TrackingCode.TryParse(TrackingCode)!.Value.Hash();
+
     public CaseId? CaseId { get; private set; }
 
     /// <summary>Why the number is void: a spoilt blank, nobody came.</summary>

@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Cases.Payments;
@@ -28,10 +29,16 @@ public enum FeeState
     Exempt,
 }
 
-/// <summary>Why an applicant does not pay, and by which document.</summary>
-public sealed record FeeExemptionProof
+/// <summary>Why an applicant does not pay, and by which document; never changed.</summary>
+public sealed class FeeExemptionProof : IOwnedByHromada
 {
-    /// <summary>The group of the card, or the case that this one is paid with.</summary>
+    public HromadaId HromadaId { get; init; }
+
+    public CaseId CaseId { get; init; }
+
+    public int Seq { get; init; }
+
+    /// <summary>The group of the card, the service that this one is paid with, or the clerk's words.</summary>
     public required string Ground { get; init; }
 
     public required string Document { get; init; }
@@ -39,4 +46,9 @@ public sealed record FeeExemptionProof
     public required string AcceptedBy { get; init; }
 
     public DateTimeOffset AcceptedAt { get; init; }
+
+    public DateOnly AcceptedOn { get; init; }
 }
+
+/// <summary>An exemption before it is written down.</summary>
+public sealed record Exemption(string Ground, string Document);

@@ -1,6 +1,6 @@
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
-using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Cases.Payments;
 
@@ -14,6 +14,9 @@ public sealed class CasePayment : IOwnedByHromada
     public int Seq { get; init; }
 
     public required string ReceiptNumber { get; init; }
+
+    /// <summary>The number without what is typed now so, now otherwise: the same receipt is known by it.</summary>
+    public required string ReceiptKey { get; init; }
 
     public DateOnly PaidOn { get; init; }
 
@@ -30,70 +33,16 @@ public sealed class CasePayment : IOwnedByHromada
 }
 
 /// <summary>A receipt before it is written down.</summary>
-public sealed record Receipt(string Number, DateOnly PaidOn, long Kopiykas);
-
-/// <summary>Money that goes back to the applicant.</summary>
-public sealed class CaseRefund : IOwnedByHromada
+public sealed record Receipt(string Number, DateOnly PaidOn, long Kopiykas)
 {
-    public HromadaId HromadaId { get; init; }
+    private const int LongestKey = 60;
 
-    public CaseId CaseId { get; init; }
-
-    public RefundGround Ground { get; init; }
-
-    public long Kopiykas { get; init; }
-
-    /// <summary>The act that gives it back, as the version names it.</summary>
-    public string? Basis { get; init; }
-
-    public DateTimeOffset ArisenAt { get; init; }
-
-    public RefundState State { get; private set; }
-
-    /// <summary>The day the submission went to the treasury (подання на повернення).</summary>
-    public DateOnly? RequestedOn { get; private set; }
-
-    public string? RequestNumber { get; private set; }
-
-    public DateOnly? PaidOn { get; private set; }
-
-    public string? PaymentNumber { get; private set; }
-
-    public string? ChangedByName { get; private set; }
-
-    public int Version { get; private set; }
-
-    public void Request(string number, DateOnly on, CaseActor actor)
+    public string Key
     {
-        Require(RefundState.Due, on);
-        (State, RequestNumber, RequestedOn, ChangedByName) = (RefundState.Requested, number, on, actor.Name);
-        Version++;
-    }
-
-    public void Pay(string number, DateOnly on, CaseActor actor)
-    {
-        Require(RefundState.Requested, on);
-        (State, PaymentNumber, PaidOn, ChangedByName) = (RefundState.Paid, number, on, actor.Name);
-        Version++;
-    }
-
-    private void Require(RefundState state, DateOnly on)
-    {
-        if (State != state)
+        get
         {
-            throw new Kernel.Refused(PaymentsRefusals.RefundOutOfTurn);
-        }
-
-        if (on < (RequestedOn ?? Kernel.KyivDate.Of(ArisenAt)))
-        {
-            throw new Kernel.Refused(PaymentsRefusals.RefundBeforeGround);
+            var key = SearchText.Key(Number);
+            return Case.Shortened(key.Length == 0 ? Number : key, LongestKey);
         }
     }
-}
-
-public enum RefundState
-{
-    Due,
-    Requested,
-    Paid,
 }

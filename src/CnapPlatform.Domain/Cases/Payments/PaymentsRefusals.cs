@@ -7,6 +7,9 @@ public static class PaymentsRefusals
     public const string NothingToPay = "Payments.Refused.NothingToPay";
     public const string CaseIsClosed = "Payments.Refused.CaseIsClosed";
     public const string PaidAlready = "Payments.Refused.PaidAlready";
+    public const string SameReceipt = "Payments.Refused.SameReceipt";
+    public const string NothingToCancel = "Payments.Refused.NothingToCancel";
+    public const string RefundUnderWay = "Payments.Refused.RefundUnderWay";
     public const string RefundOutOfTurn = "Payments.Refused.RefundOutOfTurn";
     public const string RefundBeforeGround = "Payments.Refused.RefundBeforeGround";
 }

@@ -13,16 +13,17 @@ public enum ApiScopes
     Results = 8,
     Terms = 16,
     GuidePull = 32,
+    Assign = 64,
 }
 
 /// <summary>The one table of scopes: how they are written, and what a key may do by them.</summary>
 public static class ApiScopeTable
 {
     public const ApiScopes OfHromadas = ApiScopes.CasesRead | ApiScopes.CasesWrite | ApiScopes.Decisions
-        | ApiScopes.Results | ApiScopes.GuidePull;
+        | ApiScopes.Results | ApiScopes.GuidePull | ApiScopes.Assign;
 
-    public const ApiScopes OfBodies =
-        ApiScopes.CasesRead | ApiScopes.CasesWrite | ApiScopes.Decisions | ApiScopes.Terms;
+    public const ApiScopes OfBodies = ApiScopes.CasesRead | ApiScopes.CasesWrite | ApiScopes.Decisions
+        | ApiScopes.Terms | ApiScopes.Assign;
 
     private static readonly (ApiScopes Scope, string Name, Permission[] Hromada, Permission[] Body)[] Table =
     [
@@ -35,6 +36,8 @@ public static class ApiScopeTable
         (ApiScopes.Results, "results", [Permission.ViewCases, Permission.IssueResults], []),
         (ApiScopes.Terms, "terms", [], [Permission.ViewCases, Permission.ExtendTerms]),
         (ApiScopes.GuidePull, "guide:pull", [Permission.ExportOpenData], []),
+        (ApiScopes.Assign, "assign",
+            [Permission.ViewCases, Permission.ReassignCases], [Permission.ViewCases, Permission.ReassignCases]),
     ];
 
     /// <summary>Each scope by itself, in the order of the table.</summary>
@@ -57,14 +60,19 @@ public static class ApiScopeTable
         .SelectMany(row => key.HromadaId is null ? row.Body : row.Hromada)
         .ToFrozenSet();
 
-    /// <summary>An administrator of the CNAP; an officer of the body, or its head where it may extend terms.</summary>
+    /// <summary>
+    /// The head of the CNAP where the key may give cases to people, else an administrator; an officer of the body, or
+    /// its head where the key may do what heads do.
+    /// </summary>
     public static Role RoleOf(ApiKey key)
     {
         if (key.HromadaId is not null)
         {
-            return Role.Administrator;
+            return key.Scopes.HasFlag(ApiScopes.Assign) ? Role.HeadOfCnap : Role.Administrator;
         }
 
-        return key.Scopes.HasFlag(ApiScopes.Terms) ? Role.ProviderHead : Role.ProviderOfficer;
+        return (key.Scopes & (ApiScopes.Terms | ApiScopes.Assign)) != ApiScopes.None
+            ? Role.ProviderHead
+            : Role.ProviderOfficer;
     }
 }

@@ -57,12 +57,20 @@ function offer(form, key, now) {
     again.append(input);
   }
   again.addEventListener("submit", () => write(store, key, null));
+  const copy = document.querySelector("[data-copy-offer]");
   place.querySelector("[data-kept-discard]").addEventListener("click", () => {
     write(store, key, null);
     place.hidden = true;
-    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+    if (copy) {
+      copy.hidden = false;
+    }
+    const next = copy?.querySelector("a, button") ?? form.querySelector("input:not([type=hidden]), textarea, select");
+    next?.focus();
   });
   place.hidden = false;
+  if (copy) {
+    copy.hidden = true;
+  }
 }
 
 export function autosave() {

@@ -10,7 +10,8 @@ public partial class Initial
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
         "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
-        "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseRefunds",
+        "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseFeeExemptions",
+        "CaseFeeCancellations", "CaseRefunds",
         "PaymentRequisites", "NumberBlocks", "ReservedNumbers", "FormDrafts",
     ];
 
@@ -45,6 +46,8 @@ public partial class Initial
         migration.MakeAppendOnly("HandoverLines");
         migration.MakeAppendOnly("CaseDocumentChecks");
         migration.MakeAppendOnly("CasePayments");
+        migration.MakeAppendOnly("CaseFeeExemptions");
+        migration.MakeAppendOnly("CaseFeeCancellations");
         migration.MakeAppendOnly("PaymentRequisites");
         migration.OpenPlatformTables([.. PublicTables, .. WorkingGroupTables, .. OtherPlatformTables]);
         migration.MakeAppendOnly("StandardSteps");

@@ -10,7 +10,8 @@ public partial class Initial
         "Points", "OpeningHours", "OfferedServices", "LocalServices", "LocalOverrides", "Cases", "CaseRoute",
         "CaseDocuments", "CaseNumberCounters", "Outbox", "Notifications",
         "SavedViews", "DeliveryAttempts", "HromadaReminders", "CaseEarlierDecisions", "CasePapers", "PackageMoves",
-        "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseRefunds",
+        "HandoverRegisters", "HandoverLines", "CaseDocumentChecks", "CasePayments", "CaseFeeExemptions",
+        "CaseFeeCancellations", "CaseRefunds",
         "PaymentRequisites", "NumberBlocks", "ReservedNumbers", "FormDrafts",
     ];
 

@@ -11,9 +11,11 @@ namespace CnapPlatform.Web.Pages.Ministry.Services;
 
 /// <summary>One field of many passports: choose it, fill it in, see what changes, confirm.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000)]
-public sealed class BulkModel(IMediator mediator, ICurrentUser user) : FormPage(mediator)
+public sealed class BulkModel(IMediator mediator, ICurrentUser user, Texts texts) : FormPage(mediator)
 {
     public const string SavedKey = "SavedMany";
+
+    public const string ServicesName = $"{FormName}.{nameof(BulkEdit.Command.Codes)}";
 
     private const string Prefix = FormName + ".";
 
@@ -36,7 +38,11 @@ public sealed class BulkModel(IMediator mediator, ICurrentUser user) : FormPage(
 
     public ShapeInput Root => new(Shape!, FieldAnswers.Root, Answers, List.Options);
 
-    public IEnumerable<FieldOption> Chosen => List.Options.Of("service").Where(o => Codes.Contains(o.Value));
+    /// <summary>The chosen services that the draft has.</summary>
+    public IReadOnlyList<FieldOption> Chosen { get; private set; } = [];
+
+    public string? WrongServices =>
+        ModelState.TryGetValue(ServicesName, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
 
     public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -83,6 +89,12 @@ public sealed class BulkModel(IMediator mediator, ICurrentUser user) : FormPage(
         }
 
         List = await Mediator.Send(new GetDraftServices.Query(Number), cancellationToken);
+        Chosen = [.. List.Options.Of("service").Where(option => Codes.Contains(option.Value))];
+        var unknown = Codes.Except(Chosen.Select(option => option.Value)).ToList();
+        if (unknown.Count > 0 && WrongServices is null)
+        {
+            ModelState.AddModelError(ServicesName, texts.Say(BulkEdit.Unknown(unknown)));
+        }
     }
 
     private IActionResult After(BulkEdit.Result result)

@@ -31,7 +31,9 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
 
     public GetCase.Details Details { get; private set; } = null!;
 
+    /// <summary>Not there, as nothing else of the case's work, for those who decide a complaint about it.</summary>
     public GetCaseRouting.Details Routing { get; private set; } = null!;
+
     public IReadOnlyList<ListCaseMessages.Row> Messages { get; private set; } = [];
 
     public GetCounterSheet.Sheet Counter { get; private set; } = null!;
@@ -98,6 +100,11 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        if (Details.ForComplaint)
+        {
+            return;
+        }
+
         Routing = await Mediator.Send(new GetCaseRouting.Query(CaseId), cancellationToken);
         Messages = await Mediator.Send(new ListCaseMessages.Query(CaseId), cancellationToken);
         Counter = await Mediator.Send(new GetCounterSheet.Query(CaseId), cancellationToken);
@@ -109,7 +116,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     }
 
     // The notice of defects begins with what the check found missing.
-    private string? Missing() => Counter.Case.MissingDocuments is { Count: > 0 } missing
+    private string? Missing() => !Details.ForComplaint && Counter.Case.MissingDocuments is { Count: > 0 } missing
         ? texts.Format("Intake.Defects.Start", string.Join("; ", missing.Select(check => check.Title)))
         : null;
 

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Cases.Routing;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Kernel;
 using MediatR;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CnapPlatform.Web.Pages.Work.Cases;
 
-/// <summary>The provider mends a slip of the pen: the texts of the act stand in the form as they are now.</summary>
+/// <summary>A slip of the pen is mended: the texts of the act stand in the form as they are now.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class CorrectionModel(IMediator mediator) : FormPage(mediator)
 {
@@ -20,6 +21,9 @@ public sealed class CorrectionModel(IMediator mediator) : FormPage(mediator)
     public CorrectDecision.Command Form { get; set; } = new();
 
     public GetCase.Details Details { get; private set; } = null!;
+
+    /// <summary>Who is to confirm the correction of a refusal.</summary>
+    public GetCaseRouting.Details Routing { get; private set; } = null!;
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -36,12 +40,16 @@ public sealed class CorrectionModel(IMediator mediator) : FormPage(mediator)
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SubmitAsync(Form with { CaseId = CaseId }, Corrected, cancellationToken);
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
-        Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
-
-    private RedirectToPageResult Corrected()
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        TempData[CaseModel.DoneKey] = nameof(CaseAction.CorrectDecision);
+        Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+        Routing = await Mediator.Send(new GetCaseRouting.Query(CaseId), cancellationToken);
+    }
+
+    private RedirectToPageResult Corrected(bool waits)
+    {
+        TempData[CaseModel.DoneKey] =
+            waits ? nameof(CaseAction.ProposeCorrection) : nameof(CaseAction.CorrectDecision);
         return RedirectToPage("Case", new { slug = Slug, id = CaseId });
     }
 }

@@ -15,6 +15,12 @@ namespace CnapPlatform.Web.Pages.Work.Cases;
 [ResponseCache(NoStore = true)]
 public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : FormPage(mediator)
 {
+    /// <summary>The choice of a ground that the card does not name.</summary>
+    public const string InOwnWords = "other";
+
+    // Before the code of a service that is paid together with this one.
+    private const string With = "with:";
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -33,14 +39,26 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
     public bool AsksOtherAmount => Form.OtherAmount
         || (Money.Read(Form.Amount) is { } typed && typed != Counter.Case.UnpaidKopiykas);
 
+    /// <summary>Another case has a receipt of the number that was typed: it may really be another one.</summary>
+    public bool AsksOtherReceipt => Form.OtherReceipt
+        || (Form.ReceiptNumber is not null && ModelState[$"{FormName}.{nameof(Form.ReceiptNumber)}"]?.Errors.Count > 0);
+
+    /// <summary>The card names somebody whom it frees, or a service that is paid once together with this one.</summary>
+    public bool HasList => Counter.Variant.Fee.Exemptions.Count + Counter.PaidOnceWith.Count > 0;
+
+    /// <summary>The card's list is absent or not confirmed: nobody can say that it is whole.</summary>
+    public bool AllowsWords => !Counter.Variant.Fee.HasClosedExemptions();
+
     /// <summary>Those whom the card frees, and cases that are paid once together.</summary>
-    public IEnumerable<SelectListItem> Grounds => Counter.Variant.Fee.Exemptions
-        .Select(e => (Name: new LocalText(e.Uk, e.En).Here(), e.Uk))
-        .Concat(Counter.PaidOnceWith.Select(
-            service => (Name: texts.Format("Payments.Exempt.With", service.Here()),
-                Uk: texts.Format("Payments.Exempt.With", service.Uk))))
-        .Append((Name: texts["Payments.Exempt.ByLaw"], Uk: texts["Payments.Exempt.ByLaw"]))
-        .Select(ground => new SelectListItem(ground.Name, ground.Uk));
+    public IEnumerable<SelectListItem> Grounds =>
+    [
+        .. Counter.Variant.Fee.Exemptions.Select(e => new SelectListItem(new LocalText(e.Uk, e.En).Here(), e.Uk)),
+        .. Counter.PaidOnceWith.Select(once => new SelectListItem(
+            texts.Format("Payments.Exempt.With", once.Service.Here()), With + once.Code)),
+        .. AllowsWords
+            ? [new SelectListItem(texts["Payments.Exempt.ByLaw"], InOwnWords)]
+            : Array.Empty<SelectListItem>(),
+    ];
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -58,19 +76,28 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
             PaidOn = Form.PaidOn,
             Amount = Form.Amount,
             OtherAmount = Form.OtherAmount,
+            OtherReceipt = Form.OtherReceipt,
         },
         () => Done(nameof(RecordPayment)),
         cancellationToken);
 
-    public Task<IActionResult> OnPostExemptAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostExemptAsync(CancellationToken cancellationToken)
     {
         IsExemption = true;
-        return SubmitAsync(
+        if (Form.Ground == InOwnWords && string.IsNullOrWhiteSpace(Form.OtherGround))
+        {
+            ModelState.AddModelError($"{FormName}.{nameof(Form.OtherGround)}", texts["Payments.Exempt.OtherRequired"]);
+        }
+
+        await LoadAsync(cancellationToken);
+        var once = Counter.PaidOnceWith.FirstOrDefault(service => With + service.Code == Form.Ground);
+        return await SubmitAsync(
             new ExemptFromFee.Command
             {
                 CaseId = CaseId,
                 Version = Form.Version,
-                Ground = Form.Ground,
+                Ground = GroundOf(once),
+                PaidOnceWith = once?.Code,
                 Document = Form.Document,
             },
             () => Done(nameof(ExemptFromFee)),
@@ -89,6 +116,16 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
         {
             throw new NotFound();
         }
+    }
+
+    private string? GroundOf(GetCounterSheet.PaidOnce? once)
+    {
+        if (once is not null)
+        {
+            return texts.Format("Payments.Exempt.With", once.Service.Uk);
+        }
+
+        return Form.Ground == InOwnWords ? Form.OtherGround : Form.Ground;
     }
 
     private RedirectResult Done(string what)
@@ -110,7 +147,11 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
 
         public bool OtherAmount { get; init; }
 
+        public bool OtherReceipt { get; init; }
+
         public string? Ground { get; init; }
+
+        public string? OtherGround { get; init; }
 
         public string? Document { get; init; }
     }

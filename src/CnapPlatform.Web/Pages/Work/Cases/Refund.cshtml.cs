@@ -27,7 +27,7 @@ public sealed class RefundModel(IMediator mediator, WorkplaceFrame frame) : Form
     /// <summary>The refund at hand: there is at most one of a ground, and grounds follow each other.</summary>
     public IReadOnlyList<CaseRefund> Open =>
     [
-        .. Counter.Case.Refunds.Where(refund => refund.State != RefundState.Paid)
+        .. Counter.Case.Refunds.Where(refund => refund.IsOpen)
             .OrderBy(refund => refund.ArisenAt).Take(1),
     ];
 

@@ -81,8 +81,10 @@ public sealed record StepForm
         CaseAction.Reassign =>
             new ReassignCase.Command { CaseId = caseId, Version = Version, Person = Person, Reason = Reason },
         CaseAction.Recuse => new RecuseFromCase.Command { CaseId = caseId, Version = Version, Reason = Reason },
-        CaseAction.Confirm => new ConfirmRefusal.Command { CaseId = caseId, Version = Version },
-        CaseAction.SendBack => new SendBackRefusal.Command { CaseId = caseId, Version = Version, Reason = Reason },
+        CaseAction.Confirm or CaseAction.ConfirmCorrection =>
+            new ConfirmRefusal.Command { CaseId = caseId, Version = Version },
+        CaseAction.SendBack or CaseAction.SendBackCorrection =>
+            new SendBackRefusal.Command { CaseId = caseId, Version = Version, Reason = Reason },
         _ => TakeStep.Has(Action)
             ? new TakeStep.Command { CaseId = caseId, Version = Version, Action = Action, Words = Words }
             : null,

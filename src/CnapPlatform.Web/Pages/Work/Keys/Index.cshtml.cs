@@ -12,5 +12,5 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, Texts text
     [FromRoute]
     public string Slug { get; set; } = "";
 
-    protected override string Address => $"~/work/{Slug}/keys";
+    public override string Address => $"~/work/{Slug}/keys";
 }

@@ -17,8 +17,10 @@ namespace CnapPlatform.Web.Pages.Work.Keys;
 public abstract class KeysPage(IMediator mediator, ICurrentUser user, Texts texts, TimeProvider clock)
     : FormPage(mediator)
 {
+    /// <summary>Where the list finds that a key has just been revoked.</summary>
+    internal const string RevokedKey = "api-key-revoked";
+
     private const string TokenKey = "api-key";
-    private const string RevokedKey = "api-key-revoked";
     private const int UsualDays = 365;
 
     [BindProperty]
@@ -41,7 +43,7 @@ public abstract class KeysPage(IMediator mediator, ICurrentUser user, Texts text
 
     private bool IsBody => user.Membership?.ProviderBodyId is not null;
 
-    protected abstract string Address { get; }
+    public abstract string Address { get; }
 
     public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -55,13 +57,6 @@ public abstract class KeysPage(IMediator mediator, ICurrentUser user, Texts text
     {
         Form = Form with { Scopes = [.. Scopes], Owner = null };
         return SubmitAsync(Form, Made, cancellationToken);
-    }
-
-    public async Task<IActionResult> OnPostRevokeAsync(Guid keyId, CancellationToken cancellationToken)
-    {
-        await Mediator.Send(new RevokeApiKey.Command(keyId), cancellationToken);
-        TempData[RevokedKey] = true;
-        return Redirect(Url.Content(Address));
     }
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>

@@ -8,5 +8,5 @@ namespace CnapPlatform.Web.Pages.Work.Keys;
 public sealed class ProviderModel(IMediator mediator, ICurrentUser user, Texts texts, TimeProvider clock)
     : KeysPage(mediator, user, texts, clock)
 {
-    protected override string Address => "~/work/provider/keys";
+    public override string Address => "~/work/provider/keys";
 }

@@ -4,26 +4,31 @@ using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages.Work.Payments;
 
-/// <summary>The same receipts as a table for accounting.</summary>
+/// <summary>
+/// The same entries as a table for accounting. What was paid, paid back and cancelled stands in columns of their own,
+/// so that each can be summed.
+/// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class FileModel(IMediator mediator, ISheetFiles sheets, Texts texts) : PageModel
+public sealed class FileModel(IMediator mediator, ISheetFiles sheets, Texts texts) : PaymentsPage
 {
     private const decimal KopiykasInHryvnia = 100m;
 
     private static readonly string[] Columns =
-        ["Case", "Applicant", "Service", "Recipient", "Receipt", "PaidOn", "Hryvnias", "RecordedBy"];
+    [
+        "Kind", "Case", "Applicant", "Service", "Recipient", "Receipt", "PaidOn", "Hryvnias", "Refunded", "Cancelled",
+        "RecordedBy", "CancelledBy", "Reason",
+    ];
 
-    public async Task<IActionResult> OnGetAsync(
-        string format, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellationToken)
     {
-        var book = await mediator.Send(new ListPayments.Query(from, to), cancellationToken);
+        var book = await mediator.Send(Asked, cancellationToken);
         var table = new SheetTable(
             "payments", [.. Columns.Select(column => texts[$"Payments.Column.{column}"])], book.Rows.Select(Cells));
-        var name = $"payments-{Dates.Iso(book.From)}-{Dates.Iso(book.To)}.{format}";
+        var days = book is { From: { } from, To: { } to } ? $"-{Dates.Iso(from)}-{Dates.Iso(to)}" : "";
+        var name = $"payments{days}.{format}";
         return format switch
         {
             "csv" => File(sheets.WriteCsv(table), "text/csv; charset=utf-8", name),
@@ -35,7 +40,12 @@ public sealed class FileModel(IMediator mediator, ISheetFiles sheets, Texts text
 
     private IReadOnlyList<object?> Cells(ListPayments.Row row) =>
     [
-        row.Number?.ToString(), row.Applicant, row.ServiceCode, row.Provider ?? texts["Payments.Own"],
-        row.ReceiptNumber, row.PaidOn, row.Kopiykas / KopiykasInHryvnia, row.RecordedBy,
+        texts[$"Payments.Kind.{row.Kind}"], row.Number?.ToString(), row.Applicant, row.ServiceCode,
+        row.Provider ?? texts["Payments.Own"], row.Document, row.On, Sum(row, PaymentKind.Paid),
+        Sum(row, PaymentKind.Refunded), Sum(row, PaymentKind.Cancelled), row.By, row.Cancellation?.ByName,
+        row.Cancellation?.Reason,
     ];
+
+    private static object? Sum(ListPayments.Row row, PaymentKind column) =>
+        row.Kind == column && row.Kopiykas > 0 ? row.Kopiykas / KopiykasInHryvnia : null;
 }

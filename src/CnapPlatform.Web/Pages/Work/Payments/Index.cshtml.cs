@@ -6,22 +6,15 @@ using CnapPlatform.Web.Staff;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CnapPlatform.Web.Pages.Work.Payments;
 
-/// <summary>A day's receipts, to be compared with the statement of the treasury.</summary>
+/// <summary>What was noted of fees, by day, number, case and kind.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : PageModel
+public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame, Texts texts) : PaymentsPage
 {
     [FromRoute]
     public string Slug { get; set; } = "";
-
-    [FromQuery(Name = "from")]
-    public DateOnly? From { get; set; }
-
-    [FromQuery(Name = "to")]
-    public DateOnly? To { get; set; }
 
     public ListPayments.Book Book { get; private set; } = null!;
 
@@ -35,7 +28,7 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame, Texts t
         // A period that makes no sense is said above today's list.
         try
         {
-            Book = await mediator.Send(new ListPayments.Query(From, To), cancellationToken);
+            Book = await mediator.Send(Asked, cancellationToken);
         }
         catch (ValidationException wrong)
         {
@@ -43,4 +36,17 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame, Texts t
             Book = await mediator.Send(new ListPayments.Query(), cancellationToken);
         }
     }
+
+    /// <summary>The address of the same entries as a file.</summary>
+    public string FileOf(string format) => Url.Content($"~/work/{Slug}/payments.{format}") + QueryString.Create(
+        new (string Name, string? Value)[]
+        {
+            ("from", Book.From is { } from ? Dates.Iso(from) : null),
+            ("to", Book.To is { } to ? Dates.Iso(to) : null),
+            ("receipt", Receipt),
+            ("case", Case),
+            ("kind", Kind?.ToString()),
+        }
+        .Where(part => !string.IsNullOrEmpty(part.Value))
+        .Select(part => KeyValuePair.Create(part.Name, part.Value)));
 }

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Services.Network;
+using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -18,8 +19,13 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : PageM
 
     public GetOwnStandard.View View { get; private set; } = null!;
 
+    public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
+
     public bool MayChange => frame.May(Permission.ManageServices);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         View = await mediator.Send(new GetOwnStandard.Query(), cancellationToken);
+        Consultations = await mediator.Send(new ListOpenConsultations.Query(), cancellationToken);
+    }
 }

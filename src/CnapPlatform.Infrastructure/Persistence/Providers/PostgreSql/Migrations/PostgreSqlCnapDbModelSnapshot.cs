@@ -317,27 +317,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                                 .HasColumnType("character varying(1000)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Exemption", "CnapPlatform.Domain.Cases.Case.Exemption#FeeExemptionProof", b1 =>
-                        {
-                            b1.Property<DateTime>("AcceptedAt")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<string>("AcceptedBy")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
-
-                            b1.Property<string>("Document")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)");
-
-                            b1.Property<string>("Ground")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "CnapPlatform.Domain.Cases.Case.Paper#PaperEntry", b1 =>
                         {
                             b1.Property<DateTime>("EnteredAt")
@@ -751,6 +730,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<Guid>("Payee")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReceiptKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("ReceiptNumber")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -770,6 +754,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasKey("HromadaId", "CaseId", "Seq");
 
                     b.HasIndex("HromadaId", "PaidOn");
+
+                    b.HasIndex("HromadaId", "ReceiptKey");
 
                     b.ToTable("CasePayments", (string)null);
                 });
@@ -828,6 +814,81 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasIndex("HromadaId", "State");
 
                     b.ToTable("CaseRefunds", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeCancellation", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entry")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("EntrySeq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("HromadaId", "CaseId", "Entry", "EntrySeq");
+
+                    b.ToTable("CaseFeeCancellations", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeExemptionProof", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "AcceptedOn");
+
+                    b.ToTable("CaseFeeExemptions", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
@@ -920,6 +981,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<int>("StandardNumber")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("StandsStill")
+                        .HasColumnType("boolean");
+
                     b.HasKey("HromadaId", "CaseId", "ProviderBodyId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
@@ -961,6 +1025,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("InPlaceOf")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -990,6 +1057,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "AccountId", "CaseId")
+                        .HasDatabaseName("IX_CaseRoute_Recusals")
+                        .HasFilter("\"Action\" = 'Recuse'");
 
                     b.ToTable("CaseRoute", (string)null);
                 });
@@ -3337,6 +3408,24 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeCancellation", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("FeeCancellations")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeExemptionProof", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Exemptions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
@@ -3859,6 +3948,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Navigation("Documents");
 
                     b.Navigation("EarlierDecisions");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("FeeCancellations");
 
                     b.Navigation("Payments");
 

@@ -311,27 +311,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Exemption", "CnapPlatform.Domain.Cases.Case.Exemption#FeeExemptionProof", b1 =>
-                        {
-                            b1.Property<DateTime>("AcceptedAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("AcceptedBy")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Document")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Ground")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "CnapPlatform.Domain.Cases.Case.Paper#PaperEntry", b1 =>
                         {
                             b1.Property<DateTime>("EnteredAt")
@@ -745,6 +724,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("Payee")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceiptKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReceiptNumber")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -764,6 +748,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("HromadaId", "CaseId", "Seq");
 
                     b.HasIndex("HromadaId", "PaidOn");
+
+                    b.HasIndex("HromadaId", "ReceiptKey");
 
                     b.ToTable("CasePayments", (string)null);
                 });
@@ -822,6 +808,81 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("HromadaId", "State");
 
                     b.ToTable("CaseRefunds", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeCancellation", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntrySeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "Entry", "EntrySeq");
+
+                    b.ToTable("CaseFeeCancellations", (string)null);
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeExemptionProof", b =>
+                {
+                    b.Property<int>("HromadaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "AcceptedOn");
+
+                    b.ToTable("CaseFeeExemptions", (string)null);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
@@ -914,6 +975,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<int>("StandardNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("StandsStill")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("HromadaId", "CaseId", "ProviderBodyId");
 
                     b.HasIndex("ProviderBodyId", "DueOn");
@@ -955,6 +1019,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("InPlaceOf")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -984,6 +1051,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("HromadaId", "CaseId", "Seq");
+
+                    b.HasIndex("HromadaId", "AccountId", "CaseId")
+                        .HasDatabaseName("IX_CaseRoute_Recusals")
+                        .HasFilter("\"Action\" = 'Recuse'");
 
                     b.ToTable("CaseRoute", (string)null);
                 });
@@ -3329,6 +3400,24 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeCancellation", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("FeeCancellations")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.FeeExemptionProof", b =>
+                {
+                    b.HasOne("CnapPlatform.Domain.Cases.Case", null)
+                        .WithMany("Exemptions")
+                        .HasForeignKey("HromadaId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CnapPlatform.Domain.Cases.Payments.PaymentRequisites", b =>
                 {
                     b.HasOne("CnapPlatform.Domain.Hromadas.Hromada", null)
@@ -3851,6 +3940,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Navigation("Documents");
 
                     b.Navigation("EarlierDecisions");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("FeeCancellations");
 
                     b.Navigation("Payments");
 

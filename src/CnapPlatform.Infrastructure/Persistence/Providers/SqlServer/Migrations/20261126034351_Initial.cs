@@ -204,6 +204,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StandsStill = table.Column<bool>(type: "bit", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AssignedTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1215,10 +1216,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Decision_Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Decision_Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Decision_WithoutSecondPerson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Exemption_AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Exemption_AcceptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Exemption_Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Exemption_Ground = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Paper_EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Paper_EnteredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Paper_Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
@@ -1498,6 +1495,54 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseFeeCancellations",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entry = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EntrySeq = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFeeCancellations", x => new { x.HromadaId, x.CaseId, x.Entry, x.EntrySeq });
+                    table.ForeignKey(
+                        name: "FK_CaseFeeCancellations_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFeeExemptions",
+                columns: table => new
+                {
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFeeExemptions", x => new { x.HromadaId, x.CaseId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_CaseFeeExemptions_Cases_HromadaId_CaseId",
+                        columns: x => new { x.HromadaId, x.CaseId },
+                        principalTable: "Cases",
+                        principalColumns: new[] { "HromadaId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CasePapers",
                 columns: table => new
                 {
@@ -1539,6 +1584,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Seq = table.Column<int>(type: "int", nullable: false),
                     ReceiptNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReceiptKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Kopiykas = table.Column<long>(type: "bigint", nullable: false),
                     Payee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -1604,7 +1650,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     InPlaceOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SetsDay = table.Column<DateOnly>(type: "date", nullable: true)
+                    SetsDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    CalendarRevision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1878,6 +1925,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 filter: "[Revision] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFeeExemptions_HromadaId_AcceptedOn",
+                table: "CaseFeeExemptions",
+                columns: new[] { "HromadaId", "AcceptedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndex_CaseId",
                 table: "CaseIndex",
                 column: "CaseId");
@@ -1898,9 +1950,20 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "HromadaId", "PaidOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CasePayments_HromadaId_ReceiptKey",
+                table: "CasePayments",
+                columns: new[] { "HromadaId", "ReceiptKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseRefunds_HromadaId_State",
                 table: "CaseRefunds",
                 columns: new[] { "HromadaId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseRoute_Recusals",
+                table: "CaseRoute",
+                columns: new[] { "HromadaId", "AccountId", "CaseId" },
+                filter: "\"Action\" = 'Recuse'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_ConfirmingBodyId",
@@ -2320,6 +2383,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseEarlierDecisions");
+
+            migrationBuilder.DropTable(
+                name: "CaseFeeCancellations");
+
+            migrationBuilder.DropTable(
+                name: "CaseFeeExemptions");
 
             migrationBuilder.DropTable(
                 name: "CaseIndex");
