@@ -3,7 +3,6 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,8 +42,7 @@ public static class AttachFiles
             subject.RequireAttachable(actor);
             if (subject.Documents.Count(document => document.File is not null) + command.Files.Count > rules.MaxFiles)
             {
-                throw new ValidationException(
-                    [new ValidationFailure(nameof(command.Files), "Documents.Files.TooMany")]);
+                throw Invalid.At(nameof(command.Files), "Documents.Files.TooMany");
             }
 
             var kept = new List<IntakeDocument>();

@@ -5,7 +5,6 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases;
@@ -135,8 +134,8 @@ internal static class IntakeAccess
 
     /// <summary>The variant that a form chooses; one that the service does not have is shown at its field.</summary>
     public static ServiceVariant ChosenVariant(this PassportContent passport, string? variantKey) =>
-        passport.FindVariant(variantKey) ?? throw new ValidationException(
-            [new ValidationFailure(nameof(RegisterApplication.Command.VariantKey), "Cases.Variant.Unknown")]);
+        passport.FindVariant(variantKey)
+        ?? throw Invalid.At(nameof(RegisterApplication.Command.VariantKey), "Cases.Variant.Unknown");
 
     /// <summary>A point of the hromada; refused where the member does not serve it.</summary>
     public static async Task<ServicePoint> ServedPointAsync(

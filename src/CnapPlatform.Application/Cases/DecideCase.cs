@@ -6,7 +6,6 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases;
@@ -116,8 +115,7 @@ public static class DecideCase
             var (_, passport) = await standards.StandardOfAsync(subject, db, cancellationToken);
             if (!passport.Card.AllowsRefusalOn(refusal.Ground!))
             {
-                throw new ValidationException(
-                    [new ValidationFailure(nameof(command.Ground), "Cases.Ground.NotOnCard")]);
+                throw Invalid.At(nameof(command.Ground), "Cases.Ground.NotOnCard");
             }
 
             var (kind, elsewhere) = await seconds.FindAsync(subject, refusal.DecidedBy, cancellationToken);

@@ -5,7 +5,6 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases;
@@ -52,7 +51,7 @@ public static class LeaveWithoutMovement
             // A limit of the platform against a slip in the year; the law sets no longest term of cure.
             if (command.CureBy > KyivDate.Of(now).AddYears(1))
             {
-                throw new ValidationException([new ValidationFailure(nameof(command.CureBy), "Cases.CureBy.TooFar")]);
+                throw Invalid.At(nameof(command.CureBy), "Cases.CureBy.TooFar");
             }
 
             var rules = await clocks.RulesOfAsync(subject, cancellationToken);

@@ -17,32 +17,21 @@ public sealed class Announcements(TimeProvider clock)
     /// </summary>
     public static readonly TimeSpan KnownEverywhereAfter = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan IsFresh = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentDictionary<CalendarKey, Lazy<WorkingCalendar>> _calendars = new();
-    private Known? _known;
+    private readonly KeptShortly<AnnouncedTerms> _kept = new(clock);
 
     /// <summary>All that holds now.</summary>
-    public async Task<AnnouncedTerms> GetAsync(ICnapDb db, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (_known is { } known && now - known.ReadAt is var age && age >= TimeSpan.Zero && age < IsFresh)
-        {
-            return known.Terms;
-        }
-
-        var announced = await db.Announcements.AsNoTracking()
-            .Include(a => a.Territories)
-            .Where(a => a.Revision != null)
-            .OrderBy(a => a.Revision)
-            .ToListAsync(cancellationToken);
-        var terms = new AnnouncedTerms(announced);
-        _known = new Known(terms, now);
-        return terms;
-    }
+    public Task<AnnouncedTerms> GetAsync(ICnapDb db, CancellationToken cancellationToken) =>
+        _kept.GetAsync(
+            async stop => new AnnouncedTerms(await db.Announcements.AsNoTracking()
+                .Include(a => a.Territories)
+                .Where(a => a.Revision != null)
+                .OrderBy(a => a.Revision)
+                .ToListAsync(stop)),
+            cancellationToken);
 
     /// <summary>Something has been announced: the next question reads again.</summary>
-    public void Forget() => _known = null;
+    public void Forget() => _kept.Forget();
 
     /// <summary>
     /// The rules for cases of a service in a hromada, by its first variant where none is named, and with everything
@@ -89,8 +78,6 @@ public sealed class Announcements(TimeProvider clock)
 
     private static CalendarAnnouncement? Last(AnnouncedTerms announced) =>
         announced.Announced.LastOrDefault(a => a.ChangesCalendar);
-
-    private sealed record Known(AnnouncedTerms Terms, DateTimeOffset ReadAt);
 
     private readonly record struct CalendarKey(int Standard, Guid Latest, DateTimeOffset? AnnouncedAt, bool InPeace);
 }

@@ -5,7 +5,6 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -133,7 +132,7 @@ public static class PlanAnnouncement
             if (isWorking == (command.Kind == AnnouncementKind.WorkingDay))
             {
                 var message = isWorking ? "Recalculation.From.WorkingAnyhow" : "Recalculation.From.OffAnyhow";
-                throw new ValidationException([new ValidationFailure(nameof(command.From), message)]);
+                throw Invalid.At(nameof(command.From), message);
             }
         }
 

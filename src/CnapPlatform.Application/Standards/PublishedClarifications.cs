@@ -11,45 +11,32 @@ namespace CnapPlatform.Application.Standards;
 /// </summary>
 public sealed class PublishedClarifications(TimeProvider clock)
 {
-    // Another node's publication is seen within this time.
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
-    private volatile Kept? _kept;
+    private readonly KeptShortly<FrozenDictionary<string, IReadOnlyList<FieldClarification>>> _kept = new(clock);
 
     /// <summary>The clarifications of a service, the newest first.</summary>
     public async Task<IReadOnlyList<FieldClarification>> OfAsync(
         string serviceCode, ICnapDb db, CancellationToken cancellationToken)
     {
-        var kept = _kept;
-        var now = clock.GetUtcNow();
-        if (kept is null || now - kept.ReadAt is var age && (age < TimeSpan.Zero || age >= Fresh))
-        {
-            kept = _kept = await ReadAsync(db, now, cancellationToken);
-        }
-
-        return kept.ByService.GetValueOrDefault(serviceCode) ?? [];
+        var byService = await _kept.GetAsync(stop => ReadAsync(db, stop), cancellationToken);
+        return byService.GetValueOrDefault(serviceCode) ?? [];
     }
 
     /// <summary>One has been published or withdrawn: the next reader reads them again.</summary>
-    public void Forget() => _kept = null;
+    public void Forget() => _kept.Forget();
 
-    private static async Task<Kept> ReadAsync(ICnapDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<FrozenDictionary<string, IReadOnlyList<FieldClarification>>> ReadAsync(
+        ICnapDb db, CancellationToken cancellationToken)
     {
         var standing = await db.Clarifications.AsNoTracking().Where(c => c.WithdrawnAt == null)
             .ToListAsync(cancellationToken);
-        return new Kept(
-            now,
-            standing.GroupBy(c => c.ServiceCode, StringComparer.Ordinal).ToFrozenDictionary(
-                group => group.Key,
-                group => (IReadOnlyList<FieldClarification>)
-                [
-                    .. group.OrderByDescending(c => c.PublishedAt).Select(FieldClarification.Of),
-                ],
-                StringComparer.Ordinal));
+        return standing.GroupBy(c => c.ServiceCode, StringComparer.Ordinal).ToFrozenDictionary(
+            group => group.Key,
+            group => (IReadOnlyList<FieldClarification>)
+            [
+                .. group.OrderByDescending(c => c.PublishedAt).Select(FieldClarification.Of),
+            ],
+            StringComparer.Ordinal);
     }
-
-    private sealed record Kept(
-        DateTimeOffset ReadAt, FrozenDictionary<string, IReadOnlyList<FieldClarification>> ByService);
 }
 
 /// <summary>A published clarification as a card shows it at its field.</summary>

@@ -16,11 +16,10 @@ namespace CnapPlatform.Application.Standards;
 /// </summary>
 public sealed class PublishedStandards(TimeProvider clock)
 {
-    // A version is published for a later day at the earliest, so nobody waits for it within this time.
-    private static readonly TimeSpan TimelineIsFresh = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentDictionary<int, PublishedStandard> _byNumber = new();
-    private Timeline? _timeline;
+
+    // A version is published for a later day at the earliest, so nobody waits for it within this time.
+    private readonly KeptShortly<Timeline> _timeline = new(clock);
 
     /// <summary>The version every hromada works by on a day: the latest mandatory one whose day has come.</summary>
     public async Task<PublishedStandard> InForceOnAsync(
@@ -66,24 +65,16 @@ public sealed class PublishedStandards(TimeProvider clock)
         (await TimelineAsync(db, cancellationToken)).Versions;
 
     /// <summary>A version has been published: the next question reads the list again.</summary>
-    public void Forget() => _timeline = null;
+    public void Forget() => _timeline.Forget();
 
-    private async Task<Timeline> TimelineAsync(ICnapDb db, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (_timeline is { } known && now - known.ReadAt is var age && age >= TimeSpan.Zero && age < TimelineIsFresh)
-        {
-            return known;
-        }
-
-        var versions = await db.Standards.Where(s => s.Status == StandardStatus.Published)
+    private Task<Timeline> TimelineAsync(ICnapDb db, CancellationToken cancellationToken) => _timeline.GetAsync(
+        async stop => new Timeline(await db.Standards.Where(s => s.Status == StandardStatus.Published)
             .OrderBy(s => s.EffectiveFrom).ThenBy(s => s.Number)
             .Select(s => new PublishedVersion(s.Number, s.EffectiveFrom, s.Adoption))
-            .ToListAsync(cancellationToken);
-        return _timeline = new Timeline(versions, now);
-    }
+            .ToListAsync(stop)),
+        cancellationToken);
 
-    private sealed record Timeline(IReadOnlyList<PublishedVersion> Versions, DateTimeOffset ReadAt)
+    private sealed record Timeline(IReadOnlyList<PublishedVersion> Versions)
     {
         public bool HasRecommended { get; } = Versions.Any(v => v.Adoption == AdoptionRule.Recommended);
 

@@ -34,9 +34,10 @@ internal sealed record CpuTimes(double? App, double? Database, double Tool)
         ? $"  CPU {who}: not measured"
         : $"  CPU {who}: {seconds:0.0} s, {1000 * seconds / Math.Max(1, lives):0.00} ms a life");
 
-    // The server's first process with those that have ended, and those that live.
+    // The server's first process with those that have ended, and those that live; these name themselves anew for what
+    // they do, so only their parent tells them.
     private static double OfServer(int first) => (Stat.Of(first)?.WithEndedChildren ?? 0)
-        + Process.GetProcessesByName("postgres").Select(process => Stat.Of(process.Id))
+        + Process.GetProcesses().Select(process => Stat.Of(process.Id))
             .Where(stat => stat?.Parent == first).Sum(stat => stat!.Own);
 
     /// <summary>A line of /proc/PID/stat.</summary>

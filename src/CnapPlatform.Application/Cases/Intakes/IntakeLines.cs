@@ -2,7 +2,6 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Standards;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CnapPlatform.Application.Cases.Intakes;
 
@@ -51,8 +50,7 @@ internal static class IntakeLines
             var state = StateOf(lines[place], item);
             if (state == DocumentState.FromRegister && item.Register is null)
             {
-                throw new ValidationException(
-                    [new ValidationFailure($"Documents[{place}].State", "Intake.State.NoRegister")]);
+                throw Invalid.At($"Documents[{place}].State", "Intake.State.NoRegister");
             }
 
             checks.Add(new CheckedDocument(item.Uk, item.Condition?.Uk, state, lines[place].Sheets));

@@ -4,7 +4,6 @@ using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Cases.Payments;
@@ -52,8 +51,7 @@ public static class ExemptFromFee
             var ground = command.Ground!.Trim();
             if (!IsAllowed(ground, command.PaidOnceWith, passport.Variant(subject.VariantKey).Fee))
             {
-                throw new ValidationException(
-                    [new ValidationFailure(nameof(command.Ground), "Payments.Exempt.NotOnCard")]);
+                throw Invalid.At(nameof(command.Ground), "Payments.Exempt.NotOnCard");
             }
 
             subject.Exempt(

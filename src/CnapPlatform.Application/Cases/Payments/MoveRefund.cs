@@ -5,7 +5,6 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +54,7 @@ public static class MoveRefund
                 r => r.CaseId == id && r.Ground == command.Ground, cancellationToken) ?? throw new NotFound();
             if (command.On > KyivDate.Today(clock))
             {
-                throw new ValidationException([new ValidationFailure(nameof(command.On), "Payments.PaidOn.InFuture")]);
+                throw Invalid.At(nameof(command.On), "Payments.PaidOn.InFuture");
             }
 
             var actor = user.AsCaseActor();

@@ -110,7 +110,7 @@ public static class RecordPayment
         {
             if (!isFine)
             {
-                throw new ValidationException([new ValidationFailure(field, message)]);
+                throw Invalid.At(field, message);
             }
         }
     }

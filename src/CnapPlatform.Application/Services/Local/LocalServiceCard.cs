@@ -38,7 +38,7 @@ internal static class LocalServiceCard
     {
         if (standard.Categories.All(c => c.Code != form.Category))
         {
-            throw new ValidationException([new ValidationFailure("Category", "Local.Category.Required")]);
+            throw Invalid.At("Category", "Local.Category.Required");
         }
 
         var act = Act(form);

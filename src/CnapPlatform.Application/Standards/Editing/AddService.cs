@@ -4,7 +4,6 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +58,7 @@ public static class AddService
             version.RequireDraft();
             if (version.Content.Owners.All(owner => owner.Code != command.Owner))
             {
-                throw new ValidationException([new ValidationFailure("Owner", "Editing.Wrong.NotChosen")]);
+                throw Invalid.At("Owner", "Editing.Wrong.NotChosen");
             }
 
             var passports = await db.Passports.AsNoTracking().Where(p => p.StandardNumber == command.Number)
@@ -87,8 +86,8 @@ public static class AddService
         {
             if (!string.IsNullOrEmpty(command.CopyOf))
             {
-                return passports.Find(p => p.Code == command.CopyOf)?.Content ?? throw new ValidationException(
-                    [new ValidationFailure("CopyOf", "Editing.Wrong.NotChosen")]);
+                return passports.Find(p => p.Code == command.CopyOf)?.Content
+                    ?? throw Invalid.At("CopyOf", "Editing.Wrong.NotChosen");
             }
 
             // A passport always has a way to be given; its term and fee are there to be filled in.
