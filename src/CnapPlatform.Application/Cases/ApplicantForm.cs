@@ -72,7 +72,7 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
         RuleFor(a => a.Name).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Cases.Name.Required")
             .MaximumLength(200).WithMessage("Cases.Name.TooLong")
-            .PlainText().WithLetter();
+            .OneLine().WithLetter();
         RuleFor(a => a.TaxNumber).Must(IsPersonNumber).WithMessage("Cases.TaxNumber.TenDigits")
             .When(a => a.Kind != ApplicantKind.LegalEntity && !string.IsNullOrWhiteSpace(a.TaxNumber));
         RuleFor(a => a.TaxNumber).Must(IsLegalEntityNumber).WithMessage("Cases.TaxNumber.EightDigits")
@@ -97,11 +97,11 @@ internal sealed partial class ApplicantFormValidator : AbstractValidator<Applica
             .When(a => a.NoticesBy == NoticesBy.Sms);
         RuleFor(a => a.Language).Must(language => language is "uk" or "en").WithMessage("Applicant.Language.Unknown");
         RuleFor(a => a.RepresentativeName).MaximumLength(200).WithMessage("Cases.Name.TooLong")
-            .PlainText().WithLetter();
+            .OneLine().WithLetter();
         RuleFor(a => a.RepresentativeName).NotEmpty().WithMessage("Cases.Representative.NameRequired")
             .When(a => a.Kind == ApplicantKind.LegalEntity || !string.IsNullOrWhiteSpace(a.RepresentativeAuthority));
         RuleFor(a => a.RepresentativeAuthority)
-            .MaximumLength(300).WithMessage("Cases.Representative.AuthorityTooLong").PlainText();
+            .MaximumLength(300).WithMessage("Cases.Representative.AuthorityTooLong").OneLine();
         RuleFor(a => a.RepresentativeAuthority).NotEmpty().WithMessage("Cases.Representative.AuthorityRequired")
             .When(a => a.HasRepresentative);
         Include(new AuthorityTextValidator());

@@ -26,7 +26,7 @@ public static class AttachFiles
         public Validator(AttachmentRules rules)
         {
             RuleFor(c => c.Files).NotEmpty().WithMessage("Documents.Files.Required").Attachable(rules);
-            RuleForEach(c => c.Files).ChildRules(file => file.RuleFor(f => f.Document).PlainText());
+            RuleForEach(c => c.Files).ChildRules(file => file.RuleFor(f => f.Document).OneLine());
         }
     }
 
@@ -56,21 +56,12 @@ public static class AttachFiles
                 }
 
                 subject.Attach(kept, actor);
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveChangesAsync(CancellationToken.None);
             }
-            catch
+            catch (Exception failure) when (UploadStoring.IsCertainlyUnsaved(failure))
             {
-                await ForgetAsync(kept);
+                await files.ForgetAsync(hromada.Id, kept.Select(document => document.File));
                 throw;
-            }
-        }
-
-        // Nothing was saved: the files belong to nothing.
-        private async Task ForgetAsync(List<IntakeDocument> kept)
-        {
-            foreach (var file in kept.Select(document => document.File).OfType<AttachedFile>())
-            {
-                await files.DeleteAsync(hromada.Id, file.StorageKey);
             }
         }
     }

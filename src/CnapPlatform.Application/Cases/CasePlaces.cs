@@ -41,6 +41,10 @@ public sealed class CasePlaces(
         await EnterAsync(entry.HromadaId, cancellationToken);
     }
 
+    /// <summary>Whether the hromada that was entered has a service of this code on its list.</summary>
+    public Task<bool> HasServiceAsync(string code, CancellationToken cancellationToken) =>
+        db.OfferedServices.AnyAsync(service => service.ServiceCode == code, cancellationToken);
+
     /// <summary>
     /// The tracking code of a case of the hromada that was entered; one just opened need not be read again.
     /// </summary>

@@ -65,9 +65,16 @@ public static class DecideComplaint
         {
             var now = clock.GetUtcNow();
             var complaint = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var about = await AboutAsync(complaint, cancellationToken);
+            if (complaint.ProviderBodyId is not null && about.HasSigned(user.AccountId!.Value))
+            {
+                throw new Refused(CaseRefusals.OwnDecision);
+            }
+
             complaint.DecideComplaint(Decision(command, now), user.AsCaseActor(), now);
+            await db.FollowProviderWorkAsync(complaint, now, cancellationToken);
             await clocks.RefreshAsync(complaint, now, cancellationToken);
-            await ReachAsync(complaint, command, now, cancellationToken);
+            await ReachAsync(complaint, about, command, now, cancellationToken);
             await papers.WriteAsync(complaint, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -87,16 +94,19 @@ public static class DecideComplaint
         };
 
         // The case complained of belongs to another body, so it is read by the tie and not by who may see it.
+        private Task<Case> AboutAsync(Case complaint, CancellationToken cancellationToken) =>
+            complaint.ComplaintOf is { } about
+                ? db.Cases.Include(c => c.Route.OrderBy(r => r.Seq)).SingleAsync(c => c.Id == about, cancellationToken)
+                : throw new Refused(CaseRefusals.NotAComplaint);
+
         private async Task ReachAsync(
-            Case complaint, Command command, DateTimeOffset now, CancellationToken cancellationToken)
+            Case complaint, Case about, Command command, DateTimeOffset now, CancellationToken cancellationToken)
         {
             if (command.Outcome == ComplaintOutcome.LeftInForce)
             {
                 return;
             }
 
-            var about = await db.Cases.Include(c => c.Route.OrderBy(r => r.Seq))
-                .SingleAsync(c => c.Id == complaint.ComplaintOf, cancellationToken);
             if (command.Outcome == ComplaintOutcome.Changed)
             {
                 about.ChangeDecision(Changed(complaint.Decision!, command), complaint.Number!.Value, now);

@@ -125,9 +125,13 @@ public static class ExportAppeals
                     LegalId = c.Applicant.Kind == ApplicantKind.LegalEntity ? c.Applicant.TaxNumber : null,
                     IssuedAt = c.Route
                         .Where(r => r.Action == CaseAction.Issue || r.Action == CaseAction.SendByPost)
-                        .Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
+                        .OrderByDescending(r => r.Seq).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
                 })
                 .ToListAsync(cancellationToken);
+
+        // A complaint may have sent the case back since its result was given out.
+        private static bool IsIssued(CaseStatus status) =>
+            status is CaseStatus.Issued or CaseStatus.SentByPost or CaseStatus.Archived;
 
         private static Row RowOf(Found c, PassportContent passport, ProviderBody? body) =>
             new($"{c.Number}", c.RegisteredAt!.Value, c.Status)
@@ -140,7 +144,7 @@ public static class ExportAppeals
                 ApplicantName = c.LegalName,
                 ApplicantId = c.LegalId,
                 DecidedOn = c.DecidedOn,
-                IssuedOn = c.IssuedAt is { } issued ? KyivDate.Of(issued) : null,
+                IssuedOn = IsIssued(c.Status) && c.IssuedAt is { } issued ? KyivDate.Of(issued) : null,
             };
     }
 

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
 using MediatR;
@@ -25,7 +26,8 @@ public static class ExtendTerm
     {
         public Validator()
         {
-            RuleFor(c => c.To).NotNull().WithMessage("Cases.ExtendTo.Required");
+            RuleFor(c => c.To).NotNull().WithMessage("Cases.ExtendTo.Required")
+                .LessThan(WorkingCalendar.Last.AddYears(-20)).WithMessage("Cases.ExtendTo.TooFar");
             RuleFor(c => c.Reason).NotEmpty().WithMessage("Cases.Reason.Required")
                 .MaximumLength(1000).WithMessage("Cases.Note.TooLong").PlainText();
         }
@@ -41,7 +43,8 @@ public static class ExtendTerm
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
             var rules = await clocks.RulesOfAsync(subject, cancellationToken);
             var limit = rules.Last(rules.Procedure.WithHearing, subject.RegisteredOn!.Value);
-            subject.Extend(command.To!.Value, limit, command.Reason!.Trim(), user.AsCaseActor(), now);
+            subject.Extend(
+                command.To!.Value, rules.Term, limit, command.Reason!.Trim(), user.AsCaseActor(), now);
             await clocks.RefreshAsync(subject, rules, now, cancellationToken);
             await papers.WriteAsync(subject, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

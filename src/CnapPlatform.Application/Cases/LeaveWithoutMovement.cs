@@ -48,18 +48,21 @@ public static class LeaveWithoutMovement
         {
             var now = clock.GetUtcNow();
             var subject = await db.LoadForStepAsync(user, command.CaseId, command.Version, cancellationToken);
+            var today = KyivDate.Of(now);
+
             // A limit of the platform against a slip in the year; the law sets no longest term of cure.
-            if (command.CureBy > KyivDate.Of(now).AddYears(1))
+            if (command.CureBy > today.AddYears(1))
             {
                 throw Invalid.At(nameof(command.CureBy), "Cases.CureBy.TooFar");
             }
 
             var rules = await clocks.RulesOfAsync(subject, cancellationToken);
+            var typed = command.CureBy!.Value;
             var defects = new Defects(
                 command.What!.Trim(),
-                command.CureBy!.Value,
-                rules.Last(rules.Procedure.WithoutMovement, subject.RegisteredOn ?? KyivDate.Of(now)),
-                rules.LastForApplicant(rules.Procedure.Cure, KyivDate.Of(now)));
+                typed < today ? typed : rules.EndForApplicant(typed),
+                rules.Last(rules.Procedure.WithoutMovement, KyivDate.Of(subject.TermStartedAt ?? now)),
+                rules.LastForApplicant(rules.Procedure.Cure, today));
 
             subject.LeaveWithoutMovement(defects, await hands.ActorAsync(subject, cancellationToken), now);
             await clocks.RefreshAsync(subject, rules, now, cancellationToken);

@@ -65,7 +65,7 @@ public static class LodgeComplaint
             }
 
             var now = clock.GetUtcNow();
-            var about = await db.Cases.AsNoTracking().VisibleTo(user).Include(c => c.Route)
+            var about = await db.Cases.VisibleTo(user).Include(c => c.Route.OrderBy(r => r.Seq))
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(command.CaseId), cancellationToken)
                 ?? throw new NotFound();
             if (await appeals.OpenComplaintAsync(about.Id, cancellationToken) is { } open)

@@ -91,7 +91,7 @@ public static class SubmitApplication
                 db.Cases.Add(submitted);
                 db.TrackedCases.Add(TrackedCase.For(submitted));
                 await registration.StartClocksAsync(submitted, rules, now, cancellationToken);
-                await SaveAsync(submitted, cancellationToken);
+                await SaveAsync(submitted);
             }
 
             var code = TrackingCode.TryParse(submitted.TrackingCode)!.Value;
@@ -99,19 +99,15 @@ public static class SubmitApplication
         }
 
         // The same form was faster: its files are kept, these belong to nothing.
-        private async Task SaveAsync(Case submitted, CancellationToken cancellationToken)
+        private async Task SaveAsync(Case submitted)
         {
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveChangesAsync(CancellationToken.None);
             }
-            catch (AlreadyExists)
+            catch (Exception failure) when (UploadStoring.IsCertainlyUnsaved(failure))
             {
-                foreach (var file in submitted.Documents.Select(document => document.File).OfType<AttachedFile>())
-                {
-                    await files.DeleteAsync(hromada.Id, file.StorageKey);
-                }
-
+                await files.ForgetAsync(hromada.Id, submitted.Documents.Select(document => document.File));
                 throw;
             }
         }

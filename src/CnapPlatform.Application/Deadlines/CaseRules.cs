@@ -60,7 +60,7 @@ internal static class ClockRulesExplained
 {
     /// <summary>Why the legal date is what it is, day by day; null before registration.</summary>
     public static DeadlineExplanation? Explain(this ClockRules rules, Case subject) =>
-        subject.RegisteredAt is { } registered
-            ? PausedTerm.Explain(registered, rules.Term.Term, rules.Calendar, rules.Term.With(subject.Pauses))
+        subject.TermStartedAt is { } begun
+            ? PausedTerm.Explain(begun, rules.Term.Term, rules.Calendar, rules.Term.With(subject.Pauses))
             : null;
 }

@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
@@ -89,11 +90,21 @@ public static class ExplainDeadline
         {
             var standard = await standards.InForceOnAsync(KyivDate.Today(clock), db, cancellationToken);
             var term = new Term(query.Length, query.Unit, query.Unit == TermUnit.Hour && query.SkipDaysOff);
-            var calendar = announcements.CalendarOf(standard, await announcements.GetAsync(db, cancellationToken));
+            var announced = await announcements.GetAsync(db, cancellationToken);
+            var counted = new CaseTerm(term, announcements.CalendarOf(standard, announced))
+            {
+                Holds = announced.HoldsEverywhere,
+            };
             var start = term.Unit == TermUnit.Hour ? query.Start : query.Start.Date;
             TermPause[] pauses =
                 [.. query.Pauses.Select(p => new TermPause(KyivDate.Instant(p.From), KyivDate.Instant(p.To)))];
-            return PausedTerm.Explain(KyivDate.Instant(start), term, calendar, pauses);
+            var explained = PausedTerm.Explain(
+                KyivDate.Instant(start), term, counted.Calendar, counted.With(pauses));
+            var from = DateOnly.FromDateTime(start);
+            return explained with
+            {
+                Holds = [.. counted.Holds.Where(hold => hold.From <= explained.DueOn && !(hold.To <= from))],
+            };
         }
     }
 }

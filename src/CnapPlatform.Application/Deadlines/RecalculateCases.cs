@@ -45,7 +45,7 @@ public static class RecalculateCases
             var announced = await announcements.GetAsync(db, cancellationToken);
             announced = isPreview ? announced.With(about) : announced.UpTo(about.Revision!.Value);
             var seen = await GoThroughAsync(announced, isPreview, cancellationToken);
-            var moved = isPreview ? seen.Moved : await MovedAsync(about.AnnouncedAt!.Value, cancellationToken);
+            var moved = isPreview ? seen.Moved : await MovedAsync(about.Revision!.Value, cancellationToken);
             db.Recalculations.Add(new Recalculation
             {
                 AnnouncementId = about.Id,
@@ -152,9 +152,9 @@ public static class RecalculateCases
             return text.Length <= LongestReason ? text : text[..LongestReason];
         }
 
-        private Task<int> MovedAsync(DateTimeOffset announcedAt, CancellationToken cancellationToken) =>
+        private Task<int> MovedAsync(int revision, CancellationToken cancellationToken) =>
             db.Cases.CountAsync(
-                c => c.Route.Any(r => r.Action == CaseAction.RecalculateTerm && r.At >= announcedAt),
+                c => c.Route.Any(r => r.Action == CaseAction.RecalculateTerm && r.CalendarRevision == revision),
                 cancellationToken);
     }
 }

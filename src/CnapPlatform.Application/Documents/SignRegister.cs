@@ -36,8 +36,8 @@ public static class SignRegister
     {
         public Validator()
         {
-            RuleFor(c => c.Name).MaximumLength(200).WithMessage("Cases.Note.TooLong").PlainText();
-            RuleFor(c => c.Position).MaximumLength(200).WithMessage("Cases.Note.TooLong").PlainText();
+            RuleFor(c => c.Name).MaximumLength(200).WithMessage("Cases.Note.TooLong").OneLine();
+            RuleFor(c => c.Position).MaximumLength(200).WithMessage("Cases.Note.TooLong").OneLine();
             RuleFor(c => c.Time).Must(time => string.IsNullOrWhiteSpace(time) || ParseTime(time) is not null)
                 .WithMessage("Papers.Register.TimeMalformed");
             When(c => !string.IsNullOrWhiteSpace(c.Name) || !string.IsNullOrWhiteSpace(c.Position), () =>

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using FluentValidation;
 
 namespace CnapPlatform.Application.Documents;
@@ -60,10 +64,15 @@ public static class FileKinds
     public static string SafeName(string fileName, string contentType)
     {
         var name = Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/'));
-        var kept = string.Concat(name.Where(letter => !char.IsControl(letter) && letter is not ('"' or '<' or '>')));
+        var kept = string.Concat(name.EnumerateRunes().Where(IsVisible));
         var extension = Known.First(kind => kind.ContentType == contentType).Extension;
         return (kept.Length == 0 ? "file" : Shortened(kept)) + extension;
     }
+
+    // What hides, turns or breaks a text has no place in a name: it would be shown as another one.
+    private static bool IsVisible(Rune sign) => sign.Value is not ('"' or '<' or '>')
+        && Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     // A symbol of two code units is left out whole: half of one is no text.
     private static string Shortened(string name)
@@ -93,5 +102,21 @@ public static class UploadStoring
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Content)),
             StorageKey = await store.SaveAsync(hromada, upload.Content, cancellationToken),
         };
+    }
+
+    /// <summary>
+    /// Only then may the stored files be deleted. After a lost connection the case may well name them, and a file that
+    /// belongs to nothing does less harm than a case whose file is gone.
+    /// </summary>
+    public static bool IsCertainlyUnsaved(Exception failure) =>
+        failure is Refused or ValidationException or AlreadyExists or ChangedMeanwhile;
+
+    public static async Task ForgetAsync(
+        this IFileStore store, HromadaId hromada, IEnumerable<AttachedFile?> unsaved)
+    {
+        foreach (var file in unsaved.OfType<AttachedFile>())
+        {
+            await store.DeleteAsync(hromada, file.StorageKey);
+        }
     }
 }

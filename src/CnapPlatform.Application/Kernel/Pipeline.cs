@@ -2,6 +2,7 @@ using System.Reflection;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace CnapPlatform.Application.Kernel;
@@ -21,6 +22,13 @@ public sealed class NotAllowed(Permission permission) : Exception($"Needs the pe
 
 /// <summary>What was asked for does not exist, or not for this person and hromada: the two look the same.</summary>
 public sealed class NotFound() : Exception("Not found.");
+
+/// <summary>What only a handler can see to be wrong in one field, told at that field as its validator would.</summary>
+internal static class Invalid
+{
+    /// <param name="message">The key of the text.</param>
+    public static ValidationException At(string field, string message) => new([new ValidationFailure(field, message)]);
+}
 
 internal sealed class CheckPermission<TRequest, TResponse>(ICurrentUser user, ICurrentHromada hromada)
     : IPipelineBehavior<TRequest, TResponse>

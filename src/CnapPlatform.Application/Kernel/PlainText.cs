@@ -14,10 +14,16 @@ public static class PlainTextRule
         rule.Must(text => text is null || !text.EnumerateRunes().Any(IsHidden))
             .WithMessage("Kernel.Text.ControlCharacters");
 
+    /// <summary>Plain text of one line, as a name, a title or a number is: no line breaks and no tabs either.</summary>
+    public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.PlainText().Must(text => text is null || !text.Any(IsBreak)).WithMessage("Kernel.Text.OneLine");
+
     /// <summary>At least one letter, as a name has; nothing typed is another rule's matter.</summary>
     public static IRuleBuilderOptions<T, string?> WithLetter<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().Any(Rune.IsLetter))
             .WithMessage("Kernel.Text.NoLetter");
+
+    private static bool IsBreak(char sign) => sign is '\r' or '\n' or '\t' or '\u2028' or '\u2029';
 
     private static bool IsHidden(Rune sign) => Rune.GetUnicodeCategory(sign) switch
     {

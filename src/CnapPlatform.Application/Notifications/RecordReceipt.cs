@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Notifications;
@@ -89,8 +90,27 @@ public static class RecordReceipt
             _ => null,
         };
 
-        private static string? Shorten(string? reason) =>
-            reason?.Length > LongestReason ? reason[..LongestReason] : reason;
+        // What is no text, a zero or half of a symbol, no database keeps.
+        private static string? Shorten(string? reason)
+        {
+            if (reason is null)
+            {
+                return null;
+            }
+
+            var kept = new StringBuilder();
+            foreach (var sign in reason.EnumerateRunes())
+            {
+                if (kept.Length + sign.Utf16SequenceLength > LongestReason)
+                {
+                    break;
+                }
+
+                kept.Append(Rune.IsControl(sign) ? " " : sign.ToString());
+            }
+
+            return kept.ToString();
+        }
     }
 }
 

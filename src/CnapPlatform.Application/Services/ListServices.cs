@@ -81,6 +81,8 @@ public sealed record ServiceSummary(
 {
     public ServiceLevel Level { get; private init; }
 
+    public IReadOnlyList<ServiceVariant> Variants { get; private init; } = [];
+
     /// <summary>Variants cost differently; <see cref="FeeFrom"/> is the least of them.</summary>
     public bool FeeVaries { get; private init; }
 
@@ -96,6 +98,7 @@ public sealed record ServiceSummary(
             content.OnlineAllowed)
         {
             Level = content.Level,
+            Variants = content.Variants,
             FeeVaries = fees.Distinct().Count() > 1,
         };
     }

@@ -16,7 +16,9 @@ public static class EnterAbsence
     [Allow(Permission.ViewCases)]
     public sealed record Command : IRequest
     {
-        /// <summary>The membership of who is away; empty for oneself.</summary>
+        /// <summary>
+        /// The membership of who is away; empty for oneself, except where one enters the days of others too.
+        /// </summary>
         public Guid? Who { get; init; }
 
         public DateOnly? From { get; init; }
@@ -51,6 +53,11 @@ public static class EnterAbsence
         public async Task Handle(Command command, CancellationToken cancellationToken)
         {
             var own = user.Membership!;
+            if (command.Who is null && user.May(Permission.ManageAbsences, hromada.Id))
+            {
+                throw Invalid.At(nameof(command.Who), "Staff.Absence.Who.Required");
+            }
+
             var place = PlaceOfWork.Of(own);
             var people = await place.PeopleAsync(db, cancellationToken);
             var who = command.Who is { } id ? people.Find(m => m.Id.Value == id) ?? throw new NotFound() : own;

@@ -12,9 +12,8 @@ public static class ListAbsences
     [Allow(Permission.ViewCases)]
     public sealed record Query : IRequest<Place>;
 
-    /// <param name="Own">The reader's own membership, who is offered first.</param>
     public sealed record Place(
-        IReadOnlyList<Row> Absences, IReadOnlyList<Person> People, Guid Own, bool MayManage, DateOnly Today);
+        IReadOnlyList<Row> Absences, IReadOnlyList<Person> People, bool MayManage, DateOnly Today);
 
     public sealed record Row(
         Guid Id, string Name, string Position, DateOnly From, DateOnly Until, string? Substitute, bool IsNow,
@@ -49,7 +48,7 @@ public static class ListAbsences
                     .. absences.Where(a => known.ContainsKey(a.MembershipId.Value))
                         .Select(a => ToRow(a, known, today, mayManage)),
                 ],
-                people, own.Id.Value, mayManage, today);
+                people, mayManage, today);
         }
 
         private Row ToRow(Absence absence, Dictionary<Guid, Person> people, DateOnly today, bool mayManage)

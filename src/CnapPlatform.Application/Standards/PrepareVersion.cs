@@ -31,8 +31,8 @@ public static class PrepareVersion
         {
             RuleFor(c => c.BasedOn).NotNull().WithMessage("Standards.BasedOn.Required");
             RuleFor(c => c.Title).NotEmpty().WithMessage("Standards.Title.Required")
-                .MaximumLength(300).WithMessage("Standards.Title.TooLong").PlainText();
-            RuleFor(c => c.TitleEn).MaximumLength(300).WithMessage("Standards.Title.TooLong").PlainText();
+                .MaximumLength(300).WithMessage("Standards.Title.TooLong").OneLine();
+            RuleFor(c => c.TitleEn).MaximumLength(300).WithMessage("Standards.Title.TooLong").OneLine();
             RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required");
             RuleFor(c => c.EffectiveFrom).Must(day => day > KyivDate.Today(clock))
                 .WithMessage("Standards.EffectiveFrom.Past").When(c => c.EffectiveFrom is not null);

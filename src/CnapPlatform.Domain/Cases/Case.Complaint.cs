@@ -64,6 +64,9 @@ public sealed partial class Case
 
         var complaint = From(intake, CaseChannel.Counter, at, actor, about.Id);
         complaint.TakeNumber(number, actor, at, complaint.SubmittedOn, term, window.RenewalReason);
+
+        // Of two who lodge at once, or of one who lodges while another takes a step, one is told of the change.
+        about.Version++;
         return complaint;
     }
 

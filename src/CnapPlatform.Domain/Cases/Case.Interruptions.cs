@@ -71,9 +71,13 @@ public sealed partial class Case
     public void EndHearing(CaseActor actor, DateTimeOffset at, string? minutes) =>
         Move(CaseAction.EndHearing, actor, at, minutes, new HearingEnded(Id, at));
 
-    /// <summary>The head of the provider moves the end of the term, before it comes, with the reason.</summary>
+    /// <summary>
+    /// The head of the provider moves the end of the term, before it comes, with the reason. On a day off it moves on
+    /// to the next working day, as the end of every term does.
+    /// </summary>
     /// <param name="limit">The latest day that the law lets a term be extended to; null where none is known.</param>
-    public void Extend(DateOnly to, DateOnly? limit, string? reason, CaseActor actor, DateTimeOffset at)
+    public void Extend(
+        DateOnly to, CaseTerm term, DateOnly? limit, string? reason, CaseActor actor, DateTimeOffset at)
     {
         if (KyivDate.Of(at) > DueOn)
         {
@@ -92,10 +96,10 @@ public sealed partial class Case
 
         Move(CaseAction.Extend, actor, at, reason, new TermExtended(Id, at));
         ExtendedTo = to;
-        DueOn = to;
+        DueOn = term.Calendar.FirstWorkingFrom(to);
         DueAt = null;
-        PromisedOn = to;
-        SetDay(to);
+        PromisedOn = DueOn;
+        SetDay(DueOn);
     }
 
     /// <summary>The applicant takes the application back, before it is decided; the statement is in the file.</summary>

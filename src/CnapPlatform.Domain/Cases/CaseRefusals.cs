@@ -25,6 +25,7 @@ public static class CaseRefusals
     public const string ExtensionTooLong = "Cases.Refused.ExtensionTooLong";
     public const string NotExecutor = "Cases.Refused.NotExecutor";
     public const string Recused = "Cases.Refused.Recused";
+    public const string OwnDecision = "Cases.Refused.OwnDecision";
     public const string SignedBefore = "Cases.Refused.SignedBefore";
     public const string AlreadyTheirs = "Cases.Refused.AlreadyTheirs";
     public const string NotOfTheTeam = "Cases.Refused.NotOfTheTeam";

@@ -51,7 +51,7 @@ public sealed class RouteEntry : IOwnedByHromada
 public sealed record CaseActor(CaseActorKind Kind, AccountId? AccountId, string Name, string Position)
 {
     /// <summary>The platform itself, where a rule acts and no person does.</summary>
-    public static readonly CaseActor Platform = new(CaseActorKind.System, null, "CnapPlatform", "");
+    public static readonly CaseActor Platform = new(CaseActorKind.System, null, "Платформа", "");
 
     /// <summary>The absent executor for whom this person stands in.</summary>
     public CasePerson? InPlaceOf { get; init; }

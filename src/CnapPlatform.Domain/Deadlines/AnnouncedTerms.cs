@@ -45,6 +45,13 @@ public sealed record AnnouncedTerms(IReadOnlyList<CalendarAnnouncement> Announce
         ];
     }
 
+    /// <summary>The times in which all terms of the country stand still.</summary>
+    public IReadOnlyList<TermHold> HoldsEverywhere =>
+    [
+        .. Announced.Where(a => a is { Kind: AnnouncementKind.TermsSuspended, ServiceCode: null, Territories.Count: 0 })
+            .Select(a => new TermHold(a.From, a.To ?? EndOf(a))),
+    ];
+
     // A suspension that was announced to last until further notice ends with the notice.
     private DateOnly? EndOf(CalendarAnnouncement suspension) =>
         Announced.FirstOrDefault(a => a.Kind == AnnouncementKind.SuspensionEnded && a.Ends == suspension.Id)?.From;

@@ -13,7 +13,10 @@ public static class CaseClockList
     public static IReadOnlyList<LegalClock> Of(Case subject, ClockRules rules, DateTimeOffset now) =>
         Of(new CaseHistory(subject), rules, now);
 
-    internal static IReadOnlyList<LegalClock> Of(CaseHistory history, ClockRules rules, DateTimeOffset now)
+    internal static IReadOnlyList<LegalClock> Of(CaseHistory history, ClockRules rules, DateTimeOffset now) =>
+        [.. history.Reviews.SelectMany(review => OfReview(review, rules, now))];
+
+    private static List<LegalClock> OfReview(CaseHistory history, ClockRules rules, DateTimeOffset now)
     {
         var clocks = new ClockFactory(history, rules, now);
         return
@@ -55,9 +58,9 @@ public static class CaseClockList
 
     private static IEnumerable<LegalClock> Total(CaseHistory history, ClockFactory clocks)
     {
-        if (history.First(CaseAction.Register) is { } registered)
+        if (history.TermBegun is { } begun)
         {
-            yield return clocks.Total(registered);
+            yield return clocks.Total(begun);
         }
     }
 
@@ -80,11 +83,11 @@ public static class CaseClockList
 
     private static IEnumerable<LegalClock> Defects(CaseHistory history, ClockRules rules, ClockFactory clocks)
     {
-        if (history.First(CaseAction.Register) is { } registered && rules.Procedure.WithoutMovement is { } rule)
+        if (history.TermBegun is { } begun && rules.Procedure.WithoutMovement is { } rule)
         {
-            yield return clocks.Make(new ClockPlan(ClockKind.Defects, rule, registered)
+            yield return clocks.Make(new ClockPlan(ClockKind.Defects, rule, begun)
             {
-                MetBy = history.After(registered, CaseAction.LeaveWithoutMovement),
+                MetBy = history.After(begun, CaseAction.LeaveWithoutMovement),
                 DroppedBy = history.Decision,
                 IsRight = true,
             });

@@ -64,9 +64,8 @@ public static class CaseStages
 
     private static RouteEntry? Begin(CaseHistory history, StagePart part) => part switch
     {
-        StagePart.Intake => history.First(CaseAction.Register),
-
         // A complaint that sends a case back begins its stages anew.
+        StagePart.Intake => history.First(CaseAction.Register, CaseAction.ReconsiderAtCounter),
         StagePart.Provider => history.Last(CaseAction.HandOver, CaseAction.Reconsider),
         _ => history.Last(CaseAction.ReturnResult),
     };

@@ -42,7 +42,8 @@ public sealed record TimelineEntry(
 /// </summary>
 public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<LegalClock> Clocks)
 {
-    public LegalClock? Total => Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Total);
+    /// <summary>The term of the service; after a complaint, of the review that is the last.</summary>
+    public LegalClock? Total => Clocks.LastOrDefault(clock => clock.Kind == ClockKind.Total);
 
     public static CaseTimeline Of(Case subject, RulesOverTime rules, DateTimeOffset now)
     {

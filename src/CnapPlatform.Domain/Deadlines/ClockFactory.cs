@@ -39,14 +39,13 @@ internal sealed class ClockFactory(CaseHistory history, ClockRules rules, DateTi
 {
     private readonly (IReadOnlyList<TermPause> Over, DateTimeOffset? Since) _pauses = history.Pauses();
 
-    public LegalClock Total(RouteEntry registered)
+    public LegalClock Total(RouteEntry begun)
     {
         var set = history.TermSetBy;
-        var decision = history.Decision;
-        return Make(new ClockPlan(ClockKind.Total, rules.Total, registered)
+        return Make(new ClockPlan(ClockKind.Total, rules.Total, begun)
         {
-            MetBy = decision,
-            DoneOn = decision is null || rules.Total.Unit == TermUnit.Hour ? null : history.Case.Decision?.DecidedOn,
+            MetBy = history.Decision,
+            DoneOn = rules.Total.Unit == TermUnit.Hour ? null : history.DecidedOn,
             StandsStill = true,
             SetDay = set?.SetsDay,
             Basis = ClockRules.BasisOf(rules.Total, rules.TotalAct),

@@ -55,6 +55,13 @@ public sealed record ClockRules
         return now > inPeace ? now : inPeace;
     }
 
+    /// <summary>A last day set for the applicant; on a day off, by either count, it moves on.</summary>
+    public DateOnly EndForApplicant(DateOnly day)
+    {
+        var (now, inPeace) = (Calendar.FirstWorkingFrom(day), Peacetime.FirstWorkingFrom(day));
+        return now > inPeace ? now : inPeace;
+    }
+
     internal static ClockBasis BasisOf(StatedTerm term, string? act = null) =>
         new(term.Act ?? act, term.Article, term.Source, term.Confirmed);
 }

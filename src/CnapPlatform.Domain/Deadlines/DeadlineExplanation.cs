@@ -44,4 +44,9 @@ public sealed record DeadlineExplanation(
 {
     /// <summary>The times in which a term in hours stood still.</summary>
     public IReadOnlyList<PauseStep> Stops { get; init; } = [];
+
+    /// <summary>
+    /// The announced suspensions of the whole country that the term meets; one without a known end is not counted in.
+    /// </summary>
+    public IReadOnlyList<TermHold> Holds { get; init; } = [];
 }

@@ -9,13 +9,15 @@ public enum ClockKind
     /// <summary>From the signature of an online application to its registration.</summary>
     Registration,
 
-    /// <summary>The term of the service, from registration to the decision.</summary>
+    /// <summary>The term of the service, from registration, or from a new review, to the decision.</summary>
     Total,
 
     /// <summary>From registration to the hand-over to the provider.</summary>
     HandOver,
 
-    /// <summary>From registration to the last day on which missing documents may be asked for.</summary>
+    /// <summary>
+    /// From registration, or from a new review, to the last day on which missing documents may be asked for.
+    /// </summary>
     Defects,
 
     /// <summary>What the applicant has to cure what is missing.</summary>

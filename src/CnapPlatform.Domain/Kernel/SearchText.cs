@@ -19,7 +19,8 @@ public static class SearchText
         [' ', '\t', '\n', '\r', '-', '–', '—', ',', '.', '(', ')', '«', '»', '"'];
 
     /// <summary>
-    /// Lower case, no apostrophes and no accents, Latin look-alikes made Cyrillic, single spaces. The number of a
+    /// Lower case, no apostrophes and no accents, Latin look-alikes made Cyrillic, «ґ» read as the «г» that many
+    /// keyboards write for it, single spaces. The number of a
     /// document is the same in both alphabets; so is a part of a word, whatever stands beside it.
     /// </summary>
     public static string Key(string? text)
@@ -58,13 +59,24 @@ public static class SearchText
 
     private static bool IsBreak(char letter) => letter is '\t' or '\n' or '\r';
 
+    // Many keyboards have no «ґ».
+    private static char Folded(char typed)
+    {
+        var twin = LatinLookAlikes.IndexOf(typed);
+        if (twin >= 0)
+        {
+            return CyrillicTwins[twin];
+        }
+
+        return typed == 'ґ' ? 'г' : typed;
+    }
+
     private static string Letters(string word)
     {
         var letters = new StringBuilder(word.Length);
         foreach (var typed in word)
         {
-            var twin = LatinLookAlikes.IndexOf(typed);
-            var letter = twin < 0 ? typed : CyrillicTwins[twin];
+            var letter = Folded(typed);
             if (!IsMark(letter) || (letters.Length > 0 && MakesLetter(letters[^1], letter)))
             {
                 letters.Append(letter);

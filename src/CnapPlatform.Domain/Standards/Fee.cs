@@ -5,6 +5,9 @@ namespace CnapPlatform.Domain.Standards;
 /// <summary>The administrative fee of a variant: nothing, an amount, or a share of a state standard amount.</summary>
 public sealed record Fee : StatedValue
 {
+    /// <summary>A bound against a slip of the pen, not a number of law: a million hryvnias.</summary>
+    public const long MostKopiykas = 100_000_000;
+
     public FeeKind Kind { get; init; }
 
     /// <summary>The amount of a fixed fee; null where it is paid but its amount is not known.</summary>

@@ -41,6 +41,12 @@ public enum VariantUrgency
 /// <summary>A term as the law states it, with its source and whether it is confirmed.</summary>
 public sealed record StatedTerm : StatedValue
 {
+    /// <summary>
+    /// A bound against a slip of the pen, not a number of law: with it every term, in months too, ends within the
+    /// working calendar.
+    /// </summary>
+    public const int Longest = 800;
+
     public int Length { get; init; }
 
     public TermUnit Unit { get; init; } = TermUnit.WorkingDay;

@@ -45,7 +45,7 @@ internal sealed class HttpProviders(NotificationSettings settings, HttpClient ht
                 break;
             }
 
-            _restsUntil[provider.Name] = now + settings.Rest;
+            _restsUntil[provider.Name] = clock.GetUtcNow() + settings.Rest;
         }
 
         return answers;
@@ -84,6 +84,11 @@ internal sealed class HttpProviders(NotificationSettings settings, HttpClient ht
         catch (HttpRequestException failure)
         {
             return Failed(provider, $"{failure.HttpRequestError}: {failure.Message}");
+        }
+        catch (InvalidOperationException failure)
+        {
+            // The answer names a character set that there is not.
+            return Failed(provider, failure.Message);
         }
     }
 

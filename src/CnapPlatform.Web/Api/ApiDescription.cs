@@ -134,7 +134,7 @@ internal static class ApiDescription
     {
         if (type == Problem)
         {
-            return Examples["problems"]![status];
+            return own?["problems"]?[status] ?? Examples["problems"]![status];
         }
 
         var code = int.Parse(status, NumberStyles.None, CultureInfo.InvariantCulture);

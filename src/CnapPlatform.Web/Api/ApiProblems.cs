@@ -38,6 +38,12 @@ public static class ApiProblems
         var texts = context.HttpContext.RequestServices.GetRequiredService<Texts>();
         var name = Names.GetValueOrDefault(problem.Status ?? context.HttpContext.Response.StatusCode, "Failure");
         problem.Title = texts[$"ApiProblems.{name}"];
+        problem.Type ??= problem.Status switch
+        {
+            StatusCodes.Status428PreconditionRequired => "https://tools.ietf.org/html/rfc6585#section-3",
+            StatusCodes.Status429TooManyRequests => "https://tools.ietf.org/html/rfc6585#section-4",
+            _ => null,
+        };
         problem.Detail ??= texts[$"ApiProblems.{name}.How"];
         problem.Extensions.TryAdd(Rule, $"ApiProblems.{name}");
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CnapPlatform.Infrastructure.Persistence;
 using CnapPlatform.Web.Staff;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,6 +13,9 @@ public static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOpenApi("v1", ApiDescription.Configure);
+
+        // The description is made by these options: a number is a number there, too.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddScoped<CaseCalls>();
         services.AddSingleton(configuration.GetSection("Api").Get<ApiLimitSettings>() ?? new ApiLimitSettings());
         services.AddSingleton<ApiLimits>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Documents;
@@ -9,18 +10,22 @@ namespace CnapPlatform.Web.Api;
 internal sealed record NewCase
 {
     /// <summary>Code of a service on the hromada's own list.</summary>
+    [Required]
     public string? ServiceCode { get; init; }
 
     /// <summary>May be left out where the service has one variant.</summary>
     public string? VariantKey { get; init; }
 
     /// <summary>The point that takes the application; see the list of points.</summary>
+    [Required]
     public Guid PointId { get; init; }
 
+    [Required]
     public NewCaseApplicant? Applicant { get; init; }
 
     [JsonConverter(typeof(LiteralConverter<DeliveryMethod>))]
-    public DeliveryMethod Delivery { get; init; }
+    [Required]
+    public DeliveryMethod? Delivery { get; init; }
 
     public IReadOnlyList<NewCaseDocument?>? Documents { get; init; }
 
@@ -30,19 +35,25 @@ internal sealed record NewCase
         VariantKey = VariantKey,
         PointId = PointId,
         Applicant = (Applicant ?? new NewCaseApplicant()).ToForm(),
-        Delivery = Delivery,
+        Delivery = Delivery ?? Unsaid<DeliveryMethod>(),
         Documents =
         [
             .. Named().Select(document => new RegisterApplication.DocumentLine
             {
                 Received = true,
                 Title = document.Title,
-                Form = document.Form,
+                Form = document.Form ?? Unsaid<DocumentForm>(),
                 Sheets = document.Sheets,
             }),
         ],
         SubmissionKey = submissionKey,
     };
+
+    /// <summary>
+    /// No value of the enumeration: what is left out is refused with the other fields, and never guessed.
+    /// </summary>
+    internal static T Unsaid<T>()
+        where T : struct, Enum => (T)Enum.ToObject(typeof(T), -1);
 
     private IEnumerable<NewCaseDocument> Named() => (Documents ?? []).Select((document, place) =>
         document ?? throw ApiProblems.Bad($"documents[{place}]", "ApiCases.Body.Malformed"));
@@ -52,13 +63,16 @@ internal sealed record NewCase
 internal sealed record NewCaseApplicant
 {
     [JsonConverter(typeof(LiteralConverter<ApplicantKind>))]
-    public ApplicantKind Kind { get; init; }
+    [Required]
+    public ApplicantKind? Kind { get; init; }
 
+    [Required]
     public string? Name { get; init; }
 
     /// <summary>10 digits (РНОКПП) of a person, 8 digits (ЄДРПОУ) of a legal entity.</summary>
     public string? TaxNumber { get; init; }
 
+    [Required]
     public string? Address { get; init; }
 
     public string? Phone { get; init; }
@@ -85,7 +99,7 @@ internal sealed record NewCaseApplicant
 
     public ApplicantForm ToForm() => new()
     {
-        Kind = Kind,
+        Kind = Kind ?? NewCase.Unsaid<ApplicantKind>(),
         Name = Name ?? "",
         TaxNumber = TaxNumber,
         Address = Address ?? "",
@@ -104,10 +118,12 @@ internal sealed record NewCaseApplicant
 /// <summary>A document of the incoming package.</summary>
 internal sealed record NewCaseDocument
 {
+    [Required]
     public string? Title { get; init; }
 
     [JsonConverter(typeof(LiteralConverter<DocumentForm>))]
-    public DocumentForm Form { get; init; }
+    [Required]
+    public DocumentForm? Form { get; init; }
 
     public int? Sheets { get; init; }
 }
@@ -188,6 +204,23 @@ internal sealed record DecideStep : IStepBody
 
     /// <summary>The day of the act; today where it is left out.</summary>
     public DateOnly? DecidedOn { get; init; }
+}
+
+internal sealed record CorrectStep : IStepBody
+{
+    public int? Version { get; init; }
+
+    /// <summary>The motives as they should have been written.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>Where and by when to appeal, as it should have been written.</summary>
+    public string? AppealNote { get; init; }
+
+    /// <summary>Which words are mended, and why they were a slip.</summary>
+    public string? What { get; init; }
+
+    /// <summary>Why one person mends a refusal: nobody else can confirm it.</summary>
+    public string? AloneReason { get; init; }
 }
 
 internal sealed record NotifyStep : IStepBody

@@ -34,7 +34,7 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
         var command = body.ToCommand(SubmissionKeyOf(key));
         var answer = await once.RunAsync(
             new OnceCall(null, key, hash, StatusCodes.Status201Created) { Answer = Say },
-            async stop => await sender.Send(command, stop),
+            stop => SendAsync(command, stop),
             cancellationToken);
         await WriteAsync(context, await WithCodeAsync(answer, cancellationToken), cancellationToken);
     }
@@ -57,6 +57,24 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
             },
             cancellationToken);
         await WriteAsync(context, answer, cancellationToken);
+    }
+
+    // Its address is the hromada's, and that is there: what is not found by a field is told at the field.
+    private async Task<CaseId> SendAsync(RegisterApplication.Command command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.Send(command, cancellationToken);
+        }
+        catch (NotFound)
+        {
+            if (await places.HasServiceAsync(command.ServiceCode, cancellationToken))
+            {
+                throw;
+            }
+        }
+
+        throw ApiProblems.Bad(nameof(command.ServiceCode), "ApiCases.Service.Unknown");
     }
 
     // The code is the applicant's secret: it lies with the case, and never among the answers that are kept.

@@ -12,6 +12,7 @@ internal static class CaseStepsApi
     {
         steps.MapIntake();
         steps.MapReview();
+        steps.MapDecision();
         steps.MapHands();
         steps.MapResult();
     }
@@ -73,6 +74,10 @@ internal static class CaseStepsApi
                 Reason = body.Reason,
             });
         steps.MapWords("close", CaseAction.Close, "Nothing is left to decide");
+    }
+
+    private static void MapDecision(this RouteGroupBuilder steps)
+    {
         steps.Map<DecideStep>("decide", "Grants the service or refuses it with motives, ground and the way to appeal",
             (id, body, version) => new DecideCase.Command
             {
@@ -84,7 +89,16 @@ internal static class CaseStepsApi
                 AppealNote = body.AppealNote,
                 DecidedOn = body.DecidedOn,
             });
-        steps.MapWords("correct", CaseAction.CorrectDecision, "Mends a slip of the pen in the act");
+        steps.Map<CorrectStep>("correct", "Mends a slip of the pen in the act; of a refusal, a second confirms it",
+            (id, body, version) => new CorrectDecision.Command
+            {
+                CaseId = id,
+                Version = version,
+                Reasons = body.Reasons,
+                AppealNote = body.AppealNote,
+                What = body.What,
+                AloneReason = body.AloneReason,
+            });
     }
 
     // Who works on it: the stages of the card, another executor, the second person of a refusal.
@@ -147,7 +161,7 @@ internal static class CaseStepsApi
             Version = version,
             Action = action,
             Words = body.Words,
-        });
+        }).WithMetadata(action);
 
     /// <summary>One step at its own address.</summary>
     public static RouteHandlerBuilder Map<T>(

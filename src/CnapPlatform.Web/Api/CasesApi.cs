@@ -117,7 +117,7 @@ public static class CasesApi
         return DateOnly.TryParseExact(
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw ApiProblems.Bad(field, "Api.Start.NotADate");
+            : throw ApiProblems.Bad(field, "ApiCases.Date.NotADate");
     }
 }
 

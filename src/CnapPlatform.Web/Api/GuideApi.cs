@@ -97,7 +97,7 @@ public static class GuideApi
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1991 and < 9999
             ? day
-            : throw ApiProblems.Bad(field, "Api.Start.NotADate");
+            : throw ApiProblems.Bad(field, "Guide.Date.NotADate");
     }
 }
 

@@ -40,7 +40,10 @@ public static class ServicesApi
         },
         service.FeeFrom,
         service.OnlineAllowed,
-        service.Level == Domain.Standards.ServiceLevel.Local ? "local" : "state");
+        service.Level == Domain.Standards.ServiceLevel.Local ? "local" : "state")
+    {
+        Variants = [.. service.Variants.Select(variant => new VariantItem(variant.Key, variant.Title.Uk))],
+    };
 }
 
 public sealed record ServiceList(IReadOnlyList<ServiceItem> Items);
@@ -57,7 +60,13 @@ public sealed record ServiceItem(
     TermItem Term,
     long? FeeFromKopiykas,
     bool Online,
-    string Level);
+    string Level)
+{
+    public IReadOnlyList<VariantItem> Variants { get; init; } = [];
+}
+
+/// <param name="Key">The <c>variantKey</c> of a new case.</param>
+public sealed record VariantItem(string Key, string Title);
 
 /// <param name="Length">0 working days: on the day of filing.</param>
 public sealed record TermItem(int Length, string Unit, bool SkipDaysOff)

@@ -10,7 +10,7 @@ public sealed record ColumnChart(
 {
     public const int Width = 720;
     public const int Height = 240;
-    public const int Left = 44;
+    public const int Left = 60;
     public const int Bottom = 30;
     private const int Top = 12;
     private const double Gap = 0.28;

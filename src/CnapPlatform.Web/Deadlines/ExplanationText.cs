@@ -21,7 +21,7 @@ public sealed class ExplanationText(Texts texts, TermText terms)
 {
     public ExplainedDeadline Say(DeadlineExplanation explanation) => new(
         Summary(explanation),
-        Warning(explanation),
+        Warnings(explanation),
         [.. explanation.Days.Select(day => Line(day, explanation))]);
 
     private string Summary(DeadlineExplanation explanation)
@@ -71,6 +71,18 @@ public sealed class ExplanationText(Texts texts, TermText terms)
 
     private static string Moment(DateTime kyiv) =>
         $"{Dates.Time(TimeOnly.FromDateTime(kyiv))}, {Dates.Full(DateOnly.FromDateTime(kyiv))}";
+
+    private string? Warnings(DeadlineExplanation explanation)
+    {
+        string[] said =
+        [
+            .. explanation.Holds.Select(hold => hold.To is { } to
+                ? texts.Format("Deadlines.Warning.Held", Dates.Full(hold.From), Dates.Full(to))
+                : texts.Format("Deadlines.Warning.HeldOpen", Dates.Full(hold.From))),
+            .. new[] { Warning(explanation) }.OfType<string>(),
+        ];
+        return said.Length == 0 ? null : string.Join(" ", said);
+    }
 
     private string? Warning(DeadlineExplanation explanation)
     {

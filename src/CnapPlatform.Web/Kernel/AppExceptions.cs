@@ -97,7 +97,17 @@ public sealed class AppExceptionsInApi(IProblemDetailsService problems, Texts te
         _ => new ProblemDetails { Status = status },
     };
 
-    // As the query string and the JSON spell it.
-    private static string Field(string property) => string.Join('.', property.Split('.').Select(
+    // As the query string, the JSON and the headers spell it.
+    private static string Field(string property) => property switch
+    {
+        CaseCalls.KeyHeader or "If-Match" => property,
+        "Documents.Count" => "documents",
+        "Pauses" => "pause",
+        _ when property.StartsWith("Files[", StringComparison.Ordinal) =>
+            CamelCase(property).Replace(".document", ".title", StringComparison.Ordinal),
+        _ => CamelCase(property),
+    };
+
+    private static string CamelCase(string property) => string.Join('.', property.Split('.').Select(
         part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
 }

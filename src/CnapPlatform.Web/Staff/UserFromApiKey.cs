@@ -114,13 +114,7 @@ public sealed class ApiLimits(ApiLimitSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<ApiKeyId> _calls = PartitionedRateLimiter.Create<ApiKeyId, ApiKeyId>(
         key => settings.CallsPerMinute <= 0
             ? RateLimitPartition.GetNoLimiter(key)
-            : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = settings.CallsPerMinute,
-                TokensPerPeriod = Math.Max(1, settings.CallsPerMinute / 60),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            }));
+            : RateLimitPartition.GetTokenBucketLimiter(key, _ => BucketOf(settings.CallsPerMinute)));
 
     private readonly PartitionedRateLimiter<string> _wrongKeys = PartitionedRateLimiter.Create<string, string>(
         address => RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
@@ -128,6 +122,19 @@ public sealed class ApiLimits(ApiLimitSettings settings) : IDisposable
             PermitLimit = settings.WrongKeysPerMinute,
             Window = TimeSpan.FromMinutes(1),
         }));
+
+    // Exactly so many calls in a minute, in as even a flow as whole calls allow: a few each second, or one in a few.
+    internal static TokenBucketRateLimiterOptions BucketOf(int perMinute)
+    {
+        var each = Math.Max(1, perMinute / 60);
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = each,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) * each / perMinute,
+            QueueLimit = 0,
+        };
+    }
 
     public RateLimitLease Call(ApiKeyId key) => _calls.AttemptAcquire(key);
 

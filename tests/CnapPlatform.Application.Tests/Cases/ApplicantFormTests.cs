@@ -32,6 +32,7 @@ public sealed class ApplicantFormTests
         { nameof(ApplicantForm.Email), "hanna@example", "Cases.Email.Malformed" },
         { nameof(ApplicantForm.Email), "han na@example.com", "Cases.Email.Malformed" },
         { nameof(ApplicantForm.Email), "hanna@@example.com", "Cases.Email.Malformed" },
+        { nameof(ApplicantForm.Name), "Іван\r\n=1+1", "Kernel.Text.OneLine" },
         { nameof(ApplicantForm.Email), "hanna@example.com\r\nBcc: all@example.com", "Cases.Email.Malformed" },
         { nameof(ApplicantForm.Email), "han\0na@example.com", "Kernel.Text.ControlCharacters" },
         { nameof(ApplicantForm.Email), Long(190) + "@example.com", "Cases.Email.Malformed" },

@@ -123,12 +123,22 @@ public sealed class AttachmentTests
         Assert.Empty(store.Kept);
     }
 
+    [Fact]
+    public void Files_are_deleted_only_where_it_is_certain_that_nothing_was_saved()
+    {
+        Assert.True(UploadStoring.IsCertainlyUnsaved(new AlreadyExists(new IOException())));
+        Assert.True(UploadStoring.IsCertainlyUnsaved(new ChangedMeanwhile(new IOException())));
+        Assert.False(UploadStoring.IsCertainlyUnsaved(new IOException()));
+        Assert.False(UploadStoring.IsCertainlyUnsaved(new OperationCanceledException()));
+    }
+
     [Theory]
     [InlineData("план.pdf", "application/pdf", "план.pdf")]
     [InlineData("../../etc/passwd", "image/png", "passwd.png")]
     [InlineData(@"..\..\evil.exe", "application/pdf", "evil.pdf")]
     [InlineData(".pdf", "application/pdf", "file.pdf")]
     [InlineData("a\0\"<b>\r\n.jpg", "image/jpeg", "ab.jpg")]
+    [InlineData("план\u202Efdp\u2028\u2029.exe", "application/pdf", "планfdp.pdf")]
     public void A_name_loses_its_path_and_takes_the_ending_of_its_content(string name, string type, string safe) =>
         Assert.Equal(safe, FileKinds.SafeName(name, type));
 

@@ -4,6 +4,7 @@ using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Infrastructure.Persistence;
 using FluentValidation;
@@ -76,6 +77,9 @@ public sealed class ComplaintTests
             [Given.OwnBodyOf(Given.City), Given.Commission],
             (await cnap.WithDbAsync(HromadaId.None, db => db.ProviderWork.Select(w => w.ProviderBodyId).ToListAsync()))
                 .OrderByDescending(id => id == Given.OwnBodyOf(Given.City)));
+        var ofCommission = await cnap.WithDbAsync(
+            HromadaId.None, db => db.ProviderWork.SingleAsync(w => w.ProviderBodyId == Given.Commission));
+        Assert.NotNull(ofCommission.DecidedAt);
 
         // Both people of the body signed the refusal: the head gives the case back to one of them, with the reason.
         Assert.Null(again.AssignedTo);
@@ -106,6 +110,32 @@ public sealed class ComplaintTests
         cnap.User.Is(Given.CityHeadOfArchitects);
         Assert.Empty((await cnap.SendAsync(Given.City, new GetCaseRouting.Query(about.Value))).Candidates);
         await cnap.StepAsync(Given.City, about, fresh, CaseAction.Decide);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_new_review_is_counted_from_its_own_day_and_may_ask_for_missing_documents(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var (about, complaint) = await BeforeCommissionAsync(cnap);
+        var fresh = await cnap.HireAsync(Given.OwnBodyOf(Given.City));
+        cnap.Clock.Advance(TimeSpan.FromDays(14));
+
+        await DecideAsync(cnap, complaint, ComplaintOutcome.Reconsider);
+
+        cnap.User.Is(fresh);
+        var seen = await cnap.SendAsync(Given.City, new GetCase.Query(about.Value));
+        Assert.Equal(Given.Today.AddDays(14), seen.Timeline.Total!.StartOn);
+        Assert.Equal(Given.Today.AddDays(14), DateOnly.FromDateTime(seen.Explanation!.Start));
+        await cnap.SendAsync(Given.City, new LeaveWithoutMovement.Command
+        {
+            CaseId = about.Value,
+            Version = seen.Case.Version,
+            What = "Немає плану ділянки",
+            CureBy = Given.Today.AddDays(40),
+        });
+        Assert.Equal(CaseStatus.WithoutMovement, (await cnap.ReadAsync(Given.City, about)).Status);
     }
 
     [DatabaseTheory]
@@ -224,6 +254,44 @@ public sealed class ComplaintTests
         Assert.Equal(
             (CaseStatus.Decided, CaseAction.RecordComplaintDecision), (decided.Status, decided.Route[^1].Action));
         Assert.Equal(CaseStatus.Decided, (await cnap.ReadAsync(Given.City, about)).Status);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Whoever_signed_the_decision_does_not_decide_the_complaint_about_it(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var (_, complaint) = await BeforeCommissionAsync(cnap);
+        var signer = new Membership
+        {
+            Id = Given.CommissionHead.Id,
+            AccountId = Given.CityArchitect.AccountId,
+            Role = Role.ProviderHead,
+            ProviderBodyId = Given.Commission,
+            Position = "голова комісії",
+        };
+
+        await CasePaperTests.AssertRefusedAsync(
+            CaseRefusals.OwnDecision, DecideAsync(cnap, complaint, ComplaintOutcome.LeftInForce, by: signer));
+
+        Assert.Null((await cnap.ReadAsync(Given.City, complaint)).Decision);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Of_two_clerks_who_lodge_a_complaint_at_once_one_is_refused(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var about = await RefusedAsync(cnap);
+        cnap.User.Is(Given.CityAdministrator);
+
+        var failures = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Record.ExceptionAsync(
+            () => cnap.SendAsync(Given.City, Complaint(about))))));
+
+        Assert.Single(failures, failure => failure is null);
+        Assert.All(failures.OfType<Exception>(), failure => Assert.Contains(
+            Assert.IsType<Refused>(failure).Reason,
+            new[] { CaseRefusals.ComplaintOpen, CaseRefusals.StaleScreen, KernelRefusals.ChangedMeanwhile }));
     }
 
     private static async Task AssertHiddenAsync(TestCnap cnap, CaseId about, Membership reader)

@@ -126,13 +126,13 @@ public sealed class PaymentEntriesTests
         await AssertWrongAsync(() => ExemptAsync(cnap, id, "Інша підстава"), "Ground", "Payments.Exempt.NotOnCard");
         await AssertWrongAsync(
             () => ExemptAsync(cnap, id, "Разом", Given.TreeService), "Ground", "Payments.Exempt.NotOnCard");
-        await ExemptAsync(cnap, id, "Разом із паспортом", Given.IdCardService);
+        await ExemptAsync(cnap, id, "Слова поза переліком", Given.IdCardService);
         await CancelAsync(cnap, id, FeeEntry.Exemption);
         await ExemptAsync(cnap, id, Freed);
 
         var proofs = await cnap.WithDbAsync(
             Given.City, db => db.FeeExemptions.OrderBy(e => e.Seq).Select(e => e.Ground).ToListAsync());
-        Assert.Equal(["Разом із паспортом", Freed], proofs);
+        Assert.Equal(["Отримати паспорт", Freed], proofs);
     }
 
     [DatabaseTheory]
@@ -172,17 +172,24 @@ public sealed class PaymentEntriesTests
         await using var cnap = await StartAsync(provider);
         var id = await RegisterAsync(cnap);
         await PayAsync(cnap, id, "600", otherAmount: true, on: Given.Today.AddDays(-1));
+        var seen = await cnap.WithDbAsync(Given.City, db => db.Refunds.AsNoTracking().SingleAsync());
         var move = new MoveRefund.Command
         {
             CaseId = id.Value,
             Ground = RefundGround.Overpaid,
+            Version = seen.Version,
             To = RefundState.Requested,
             Number = "П-1",
             On = Given.Today,
         };
         await cnap.SendAsync(Given.City, move);
         await AssertRefusedAsync(PaymentsRefusals.RefundUnderWay, () => CancelAsync(cnap, id, FeeEntry.Receipt));
-        await cnap.SendAsync(Given.City, move with { To = RefundState.Paid, Number = "П-2" });
+        await cnap.SendAsync(Given.City, move with
+        {
+            Version = seen.Version + 1,
+            To = RefundState.Paid,
+            Number = "П-2",
+        });
 
         var book = await FindAsync(cnap, new ListPayments.Query());
 

@@ -146,6 +146,7 @@ public sealed class PaymentTests
         {
             CaseId = id.Value,
             Ground = RefundGround.Withdrawn,
+            Version = book.Refunds[0].Refund.Version,
             To = RefundState.Paid,
             Number = "9",
             On = Given.Today,
@@ -154,7 +155,8 @@ public sealed class PaymentTests
         await AssertWrongAsync(
             () => cnap.SendAsync(Given.City, move with { On = Given.Today.AddDays(1) }), "On", "Payments.PaidOn.InFuture");
         await cnap.SendAsync(Given.City, move with { To = RefundState.Requested });
-        await cnap.SendAsync(Given.City, move);
+        await AssertRefusedAsync(CaseRefusals.StaleScreen, () => cnap.SendAsync(Given.City, move));
+        await cnap.SendAsync(Given.City, move with { Version = move.Version + 1 });
         Assert.Empty((await cnap.SendAsync(Given.City, new ListPayments.Query())).Refunds);
     }
 

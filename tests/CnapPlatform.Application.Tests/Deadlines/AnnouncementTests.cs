@@ -163,6 +163,36 @@ public sealed class AnnouncementTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_suspension_of_the_whole_country_stops_the_terms_that_anybody_counts(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        var asked = new ExplainDeadline.Query
+        {
+            Start = Given.Today.ToDateTime(TimeOnly.MinValue),
+            Length = 5,
+            Unit = TermUnit.WorkingDay,
+        };
+        var planned = await PlanAsync(cnap, DayOff() with
+        {
+            Kind = AnnouncementKind.TermsSuspended,
+            From = Monday,
+            To = Day(17),
+        });
+        await RunAsync(cnap);
+        await AnnounceAsync(cnap, planned);
+        cnap.Cnap.User.IsVisitor();
+
+        var explained = await cnap.Cnap.SendAsync(HromadaId.None, asked);
+        Assert.Equal(Day(23), explained.DueOn);
+        Assert.Equal(new TermHold(Monday, Day(17)), Assert.Single(explained.Holds));
+
+        var after = await cnap.Cnap.SendAsync(
+            HromadaId.None, asked with { Start = Day(18).ToDateTime(TimeOnly.MinValue) });
+        Assert.Empty(after.Holds);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_service_that_is_switched_off_holds_its_own_cases_only(DatabaseProvider provider)
     {
         await using var cnap = await StartAsync(provider);

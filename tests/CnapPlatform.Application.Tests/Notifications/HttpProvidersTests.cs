@@ -100,6 +100,26 @@ public sealed class HttpProvidersTests : IAsyncLifetime, IDisposable
         Assert.Equal([AttemptResult.Failed, AttemptResult.Accepted], answers.Select(answer => answer.Result));
     }
 
+    [Fact]
+    public async Task An_answer_in_an_unknown_character_set_is_a_failure_and_the_second_is_asked()
+    {
+        _first.ContentType = "text/plain; charset=no-such-set";
+
+        var answers = await SendAsync();
+
+        Assert.Equal([AttemptResult.Failed, AttemptResult.Accepted], answers.Select(answer => answer.Result));
+    }
+
+    [Fact]
+    public async Task A_failed_provider_rests_from_the_moment_it_failed()
+    {
+        _first.Status = 500;
+        _first.WhenAsked = () => _clock.Advance(TimeSpan.FromMinutes(1));
+        await SendAsync();
+
+        Assert.Equal("second", Assert.Single(await SendAsync()).Provider);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(410)]

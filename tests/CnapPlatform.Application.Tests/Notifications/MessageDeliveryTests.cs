@@ -56,6 +56,24 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_reason_that_is_no_text_is_kept_as_text(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider, WithProviders);
+        await RegisterAsync(cnap);
+        await cnap.DeliverAsync();
+        var sent = Assert.Single(await cnap.NoticesAsync(Given.City));
+        var reason = $@"a\u0000{new string('x', 297)}\ud83d\ude00";
+
+        Assert.Equal(RecordReceipt.Outcome.Recorded, await ReceiveAsync(
+            cnap,
+            "first",
+            $$"""{"id":"{{MessageKey.Of(sent)}}","status":"undeliverable","reason":"{{reason}}"}"""));
+
+        Assert.Equal($"a {new string('x', 297)}", Assert.Single(await cnap.NoticesAsync(Given.City)).ReceiptReason);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task After_the_last_try_it_is_a_dead_letter_that_a_person_sends_anew(DatabaseProvider provider)
     {
         (_first.Status, _second.Status) = (500, 500);

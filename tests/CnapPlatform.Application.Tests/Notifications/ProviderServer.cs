@@ -27,6 +27,11 @@ internal sealed class ProviderServer : IAsyncDisposable
 
     public string Answer { get; set; } = """{"messageId":"m-1"}""";
 
+    public string? ContentType { get; set; }
+
+    /// <summary>What happens while it thinks.</summary>
+    public Action? WhenAsked { get; set; }
+
     /// <summary>How long it thinks before it answers.</summary>
     public TimeSpan Delay { get; set; }
 
@@ -69,7 +74,13 @@ internal sealed class ProviderServer : IAsyncDisposable
         Requests.Enqueue(new Asked(
             context.Request.Headers["Authorization"], context.Request.Headers["Idempotency-Key"], body));
         await Task.Delay(Delay, _stop.Token);
+        WhenAsked?.Invoke();
         context.Response.StatusCode = Status;
+        if (ContentType is not null)
+        {
+            context.Response.ContentType = ContentType;
+        }
+
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Answer), _stop.Token);
         context.Response.Close();
     }

@@ -100,6 +100,9 @@ public sealed class SubstitutionTests
             () => EnterAsync(cnap, Given.CityArchitect, Given.StateOfficer, 10, 12));
         await Assert.ThrowsAsync<ValidationException>(() => EnterAsync(cnap, second, null, 3, 2));
         await EnterAsync(cnap, second, null, 10, 12, by: Given.CityHeadOfArchitects);
+        var nobody = await Assert.ThrowsAsync<ValidationException>(() => cnap.SendAsync(
+            HromadaId.None, new EnterAbsence.Command { From = Given.Today, Until = Given.Today }));
+        Assert.Equal("Staff.Absence.Who.Required", Assert.Single(nobody.Errors).ErrorMessage);
 
         Assert.Equal(2, await cnap.WithDbAsync(HromadaId.None, db => db.Absences.CountAsync()));
         cnap.User.Is(second);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 
@@ -87,7 +88,7 @@ public sealed class CaseInterruptionTests
         var limit = Sample.Thursday.AddDays(45);
         var to = Sample.Thursday.AddDays(20);
         void Extend(Case c, DateOnly day, DateTimeOffset at, string? reason = "Запит до іншого органу") =>
-            c.Extend(day, limit, reason, Sample.Officer, at);
+            c.Extend(day, Sample.FiveWorkingDays, limit, reason, Sample.Officer, at);
 
         AssertRefused(CaseRefusals.TermIsOver, () => Extend(
             Sample.In(CaseStatus.InReview), to, Sample.At(new DateOnly(2026, 2, 20), 9)));
@@ -103,11 +104,31 @@ public sealed class CaseInterruptionTests
         Assert.Equal((CaseStatus.Hearing, to, to), (subject.Status, subject.DueOn!.Value, subject.PromisedOn!.Value));
     }
 
+    [Theory]
+    [InlineData("2026-03-01", "2026-03-02")]
+    [InlineData("2026-03-03", "2026-03-03")]
+    public void An_extended_term_that_ends_on_a_day_off_ends_on_the_next_working_day(string to, string due)
+    {
+        var subject = Sample.In(CaseStatus.InReview);
+
+        subject.Extend(Day(to), Sample.FiveWorkingDays, null, "Запит", Sample.Officer, Sample.ThursdayMorning);
+
+        Assert.Equal(Day(due), subject.DueOn);
+        Assert.Equal(Day(due), subject.PromisedOn);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "2026-03-02")]
+    [InlineData("2026-03-03", "2026-03-03")]
+    public void A_cure_that_ends_on_a_day_off_ends_on_the_next_working_day(string day, string end) => Assert.Equal(
+        Day(end), Sample.Rules().EndForApplicant(Day(day)));
+
     [Fact]
     public void An_extended_term_that_stands_still_keeps_the_days_it_had_left()
     {
         var subject = Sample.In(CaseStatus.InReview);
-        subject.Extend(new DateOnly(2026, 3, 4), null, "Запит", Sample.Officer, Sample.ThursdayMorning);
+        subject.Extend(
+            new DateOnly(2026, 3, 4), Sample.FiveWorkingDays, null, "Запит", Sample.Officer, Sample.ThursdayMorning);
         subject.Suspend(Sample.Officer, Sample.At(new DateOnly(2026, 3, 2), 9), "Експертиза");
 
         subject.Resume(Sample.Officer, Sample.At(new DateOnly(2026, 3, 9), 9), null, Sample.FiveWorkingDays);
@@ -120,6 +141,8 @@ public sealed class CaseInterruptionTests
         CaseRefusals.RefusalWithoutMotives,
         () => Sample.In(CaseStatus.InReview).Decide(
             Sample.Decision(Sample.Officer, outcome: DecisionOutcome.Partial), Sample.Officer, Sample.ThursdayMorning));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     private static void AssertRefused(string reason, Action step) =>
         Assert.Equal(reason, Assert.Throws<Refused>(step).Reason);

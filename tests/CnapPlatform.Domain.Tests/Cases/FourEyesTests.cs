@@ -103,7 +103,8 @@ public sealed class FourEyesTests
         AssertRefused(
             CaseRefusals.AwaitsConfirmation,
             () => subject.Reassign(Sample.Colleague, Sample.Head, Morning, "Відпустка"));
-        subject.Extend(subject.DueOn!.Value.AddDays(3), null, "Складна справа", Sample.Head, Morning);
+        subject.Extend(
+            subject.DueOn!.Value.AddDays(3), Sample.FiveWorkingDays, null, "Складна справа", Sample.Head, Morning);
         subject.Withdraw(Sample.Administrator, Morning, "Заява");
 
         Assert.Equal(CaseStatus.Withdrawn, subject.Status);

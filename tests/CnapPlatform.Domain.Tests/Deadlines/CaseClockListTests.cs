@@ -168,6 +168,37 @@ public sealed class CaseClockListTests
     }
 
     [Fact]
+    public void A_case_sent_back_to_the_counter_begins_its_clocks_anew_and_none_of_the_earlier_review_runs_on()
+    {
+        var about = Sample.Registered(administratorProvides: true);
+        about.DecideAlone(
+            Sample.Refusal(Sample.Administrator), Sample.Administrator, Sample.At(Day(13), 10), "Більше нікого",
+            somebodyCanConfirm: false);
+        about.ReturnResult(Sample.Administrator, Sample.At(Day(13), 11), null);
+        about.Reconsider(
+            Sample.Number(200), Sample.At(Day(16), 10), Sample.FiveWorkingDays,
+            new StageAssignment(null, Sample.Colleague));
+        TechnologicalStage[] card = [Stage("Прийняти", "ЦНАП", 1), Stage("Видати", "ЦНАП", 1)];
+
+        var clocks = CaseClockList.Of(about, Sample.Rules(stages: card), Sample.At(Day(16), 12))
+            .ToLookup(clock => clock.StartedBy == CaseAction.ReconsiderAtCounter);
+
+        Assert.Equal(
+            [
+                (ClockKind.Total, ClockState.Met), (ClockKind.Defects, ClockState.Dropped),
+                (ClockKind.Stage, ClockState.Met), (ClockKind.Stage, ClockState.Dropped),
+                (ClockKind.ResultTransfer, ClockState.Met), (ClockKind.Notification, ClockState.Dropped),
+            ],
+            clocks[false].Select(clock => (clock.Kind, clock.State)));
+        Assert.Equal(
+            [
+                (ClockKind.Total, Day(23), ClockState.Running), (ClockKind.Defects, Day(19), ClockState.Running),
+                (ClockKind.Stage, Day(17), ClockState.Running),
+            ],
+            clocks[true].Select(Seen));
+    }
+
+    [Fact]
     public void Every_clock_says_where_its_number_comes_from()
     {
         var rules = Sample.Rules() with

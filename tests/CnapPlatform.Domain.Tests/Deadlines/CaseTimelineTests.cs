@@ -54,7 +54,8 @@ public sealed class CaseTimelineTests
     public void The_end_of_the_term_is_the_one_the_case_keeps_after_every_step()
     {
         var extended = Sample.In(CaseStatus.InReview);
-        extended.Extend(new DateOnly(2026, 3, 3), null, "Складна справа", Sample.Officer, At(18));
+        extended.Extend(
+            new DateOnly(2026, 3, 3), Sample.FiveWorkingDays, null, "Складна справа", Sample.Officer, At(18));
 
         var timeline = CaseTimeline.Of(extended, new RulesOverTime(Sample.Rules()), At(18, 12));
 
@@ -62,6 +63,31 @@ public sealed class CaseTimelineTests
         Assert.True(timeline.Total.IsSet);
         var moved = Assert.Single(timeline.Entries[^1].Effects);
         Assert.Equal((ClockEffectKind.Moved, new DateOnly(2026, 2, 19)), (moved.Kind, moved.LastDayBefore!.Value));
+    }
+
+    [Fact]
+    public void A_complaint_that_sends_the_case_back_starts_a_new_term_and_leaves_the_first_as_it_ended()
+    {
+        var about = Sample.Registered();
+        about.HandOver(Sample.Administrator, At(13), null);
+        about.Receive(Sample.Officer, At(13, 11));
+        about.Decide(Sample.Decision(Sample.Officer, Day(16)), Sample.Officer, At(16));
+        about.Reconsider(Sample.Number(200), At(23), Sample.FiveWorkingDays, new StageAssignment(null, null));
+        about.Decide(Sample.Decision(Sample.Head, Day(27)), Sample.Head, At(27));
+
+        var timeline = CaseTimeline.Of(about, new RulesOverTime(Sample.Rules()), At(27, 12));
+
+        Assert.Equal(
+            [
+                "Register: Started Total 19, Started HandOver 13, Started Defects 17",
+                "HandOver: Met HandOver 13",
+                "Receive: ",
+                "Decide: Met Total 19, Dropped Defects 17, Started ResultTransfer 17",
+                "Reconsider: Dropped ResultTransfer 17, Started Total 2, Started Defects 26",
+                "Decide: Met Total 2, Dropped Defects 26, Started ResultTransfer 2",
+            ],
+            timeline.Entries.Select(Show));
+        Assert.Equal((about.DueOn, Day(23)), (timeline.Total!.LastDay, timeline.Total.StartOn));
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class RecalculationTests
     public void An_extended_term_moves_only_off_a_day_off()
     {
         var subject = Sample.In(CaseStatus.InReview);
-        subject.Extend(Day(25), null, "Складна справа", Sample.Officer, Friday);
+        subject.Extend(Day(25), Sample.FiveWorkingDays, null, "Складна справа", Sample.Officer, Friday);
 
         Assert.False(subject.Recalculate(With(Off(16)), "День жалоби", Friday));
         Assert.True(subject.Recalculate(With(Off(25)), "День жалоби", Friday));

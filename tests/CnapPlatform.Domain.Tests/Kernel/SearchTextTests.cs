@@ -8,7 +8,8 @@ public sealed class SearchTextTests
     [InlineData(null, "")]
     [InlineData("  \t ", "")]
     [InlineData("Івано-Франківськ", "івано франківськ")]
-    [InlineData("«Ґанок», м. Львів (центр)", "ґанок м львів центр")]
+    [InlineData("«Ґанок», м. Львів (центр)", "ганок м львів центр")]
+    [InlineData("Галаґан", "галаган")]
     [InlineData("  Біла   Церква ", "біла церква")]
     [InlineData("ЇЖАК, ЄНОТ і ЙОРЖ", "їжак єнот і йорж")]
     [InlineData("Ки́їв", "київ")]
@@ -74,7 +75,6 @@ public sealed class SearchTextTests
     [Theory]
     [InlineData("й", "и")]
     [InlineData("ї", "і")]
-    [InlineData("ґ", "г")]
     public void Letters_of_the_alphabet_are_no_accents(string letter, string other) =>
         Assert.NotEqual(SearchText.Key(other), SearchText.Key(letter));
 

@@ -2,6 +2,7 @@ using System.Net;
 using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Domain.Staff.ApiKeys;
 using CnapPlatform.Infrastructure.Staff;
+using CnapPlatform.Web.Staff;
 using CnapPlatform.Web.Tests.Kernel;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -164,6 +165,20 @@ public sealed class ApiKeyTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Empty(seen.Json.GetProperty("items").EnumerateArray());
         Assert.Equal(
             HttpStatusCode.NotFound, (await own.GetAsync($"/api/v1/cases/{Guid.NewGuid()}")).Status);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    [InlineData(100)]
+    [InlineData(3000)]
+    public void A_key_calls_as_often_in_a_minute_as_is_set(int perMinute)
+    {
+        var bucket = ApiLimits.BucketOf(perMinute);
+
+        Assert.Equal(perMinute, bucket.TokenLimit);
+        Assert.Equal(
+            perMinute, TimeSpan.FromMinutes(1) / bucket.ReplenishmentPeriod * bucket.TokensPerPeriod, tolerance: 0.01);
     }
 
     private Task<ApiKey> KeyAsync(string name) =>

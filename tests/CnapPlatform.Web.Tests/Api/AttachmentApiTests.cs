@@ -71,6 +71,21 @@ public sealed class AttachmentApiTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task A_title_of_two_lines_is_told_by_its_field()
+    {
+        var (cnap, at) = await RegisteredAsync();
+
+        var reply = await cnap.PostAsync($"{at}/attachments", new
+        {
+            version = 1,
+            files = new[] { new { name = "скан.pdf", title = "Заява\r\n=1+1", content = Pdf } },
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal(["files[0].title"], reply.BadFields);
+    }
+
+    [Fact]
     public async Task Files_are_added_by_the_CNAP_while_it_holds_the_case()
     {
         var (cnap, at) = await RegisteredAsync();

@@ -59,11 +59,14 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
     {
         var caller = await ApiCaller.OfHromadaAsync(web, Given.City);
 
-        var reply = await caller.PostAsync(Cases, new { documents = new[] { new { title = "", form = "copy" } } });
+        var reply = await caller.PostAsync(Cases, new { documents = new[] { new { title = "" } } });
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Equal(
-            ["applicant.address", "applicant.name", "applicant.phone", "documents[0].title", "pointId", "serviceCode"],
+            [
+                "applicant.address", "applicant.kind", "applicant.name", "applicant.phone", "delivery",
+                "documents[0].form", "documents[0].title", "pointId", "serviceCode",
+            ],
             reply.BadFields.Order());
     }
 
@@ -89,6 +92,29 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Equal(["variantKey"], reply.BadFields);
+    }
+
+    [Fact]
+    public async Task A_service_that_the_hromada_does_not_have_is_told_by_its_field()
+    {
+        var caller = await ApiCaller.OfHromadaAsync(web, Given.City);
+
+        var reply = await caller.PostAsync(Cases, new
+        {
+            serviceCode = "none",
+            pointId = Given.CityCentre.Value,
+            applicant = new
+            {
+                kind = "individual",
+                name = "Шевчук Ганна Іванівна",
+                address = "вул. Садова, 7",
+                phone = "+380501112233",
+            },
+            delivery = "at_point",
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal(["serviceCode"], reply.BadFields);
     }
 
     [Fact]
@@ -153,7 +179,7 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.StaleScreen), (stale.Status, stale.Rule));
         Assert.Equal(
             (HttpStatusCode.PreconditionFailed, CaseRefusals.StaleScreen), (staleMatch.Status, staleMatch.Rule));
-        Assert.Equal(HttpStatusCode.BadRequest, torn.Status);
+        Assert.Equal(["If-Match"], torn.BadFields);
         Assert.Equal("registered", (await caller.GetAsync(at)).Text("status"));
     }
 

@@ -5,9 +5,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CnapPlatform.Web.Tests.Api;
 
-/// <summary>How many statements a call sends to the database; one more is noticed here before it is felt.</summary>
+/// <summary>
+/// How many statements a call sends to the database; one more is noticed here before it is felt. What is kept in memory
+/// is looked up anew every few seconds, and a slow machine has that in any call: the least of several lives counts.
+/// </summary>
 public sealed class CallCostTests
 {
+    private const int Lives = 3;
+
     [DatabaseTheory]
     [PostgreSqlData]
     public async Task A_call_asks_the_database_no_more_than_it_needs(DatabaseProvider provider)
@@ -19,11 +24,14 @@ public sealed class CallCostTests
         await cnap.GetAsync(at);
 
         using var counted = new Statements(web);
-        await LifeAsync(cnap, body, counted);
+        for (var life = 0; life < Lives; life++)
+        {
+            await LifeAsync(cnap, body, counted);
+        }
 
         Assert.Equal(
             "register 5, handover 3, receive 5, decide 5, result 5, notify 3, issue 3, search 1",
-            string.Join(", ", counted.Calls));
+            string.Join(", ", counted.Calls.GroupBy(c => c.Name).Select(c => $"{c.Key} {c.Min(one => one.Count)}")));
     }
 
     private static async Task<string> LifeAsync(ApiCaller cnap, ApiCaller body, Statements? counted = null)
@@ -65,9 +73,9 @@ public sealed class CallCostTests
             _heard.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
-        public List<string> Calls { get; } = [];
+        public List<(string Name, int Count)> Calls { get; } = [];
 
-        public void Next(string call) => Calls.Add($"{call} {Interlocked.Exchange(ref _count, 0)}");
+        public void Next(string call) => Calls.Add((call, Interlocked.Exchange(ref _count, 0)));
 
         public void OnNext(DiagnosticListener value)
         {

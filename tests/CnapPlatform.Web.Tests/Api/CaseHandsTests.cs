@@ -93,6 +93,7 @@ public sealed class CaseHandsTests
             [HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], new[] { team.Status, back.Status });
         Assert.Equal(["reason"], silent.BadFields);
         Assert.Equal("head", (await body.GetAsync($"{at}/routing")).Text("secondPerson"));
+        Assert.NotEmpty((await body.GetAsync($"{at}/routing")).Text("proposer"));
         Assert.Equal("in_review", (await body.GetAsync(at)).Text("status"));
     }
 

@@ -53,6 +53,32 @@ public sealed class CaseLifeTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_slip_of_the_pen_is_mended_by_the_key_that_decided(DatabaseProvider provider)
+    {
+        await using var web = await TestWeb.StartAsync(provider);
+        var cnap = await ApiCaller.OfHromadaAsync(web, Given.City);
+        var body = await ApiCaller.OfBodyAsync(web, Given.OwnBodyOf(Given.City));
+        var at = (await cnap.RegisterAsync(Given.City)).Headers.Location!.ToString();
+        await cnap.PostAsync($"{at}/handover", new { version = 1 });
+        await body.PostAsync($"{at}/receive", new { version = 2 });
+        var decided = await body.PostAsync($"{at}/decide", new { version = 3, outcome = "grant" });
+        var version = decided.Json.GetProperty("version").GetInt32();
+
+        var silent = await body.PostAsync($"{at}/correct", new { version });
+        var corrected = await body.PostAsync(
+            $"{at}/correct", new { version, reasons = "вул. Садова, 7", what = "Описка в назві вулиці" });
+
+        Assert.Equal(["what"], silent.BadFields);
+        Assert.True(corrected.Status == HttpStatusCode.OK, corrected.Body);
+        Assert.Equal("decided", corrected.Text("status"));
+        Assert.Equal(
+            "вул. Садова, 7",
+            await web.WithDbAsync(
+                Given.City, async db => (await db.Cases.AsNoTracking().SingleAsync()).Decision!.Reasons));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_call_sent_twice_has_one_effect_and_one_answer(DatabaseProvider provider)
     {
         await using var web = await TestWeb.StartAsync(provider);
@@ -60,6 +86,7 @@ public sealed class CaseLifeTests
 
         var first = await cnap.RegisterAsync(Given.City, "один");
         Assert.Equal(HttpStatusCode.BadRequest, first.Status);
+        Assert.Equal(["Idempotency-Key"], first.BadFields);
         first = await cnap.RegisterAsync(Given.City, "one");
         var again = await cnap.RegisterAsync(Given.City, "one");
         Assert.Equal(HttpStatusCode.Created, first.Status);

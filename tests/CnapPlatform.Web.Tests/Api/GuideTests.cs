@@ -117,5 +117,6 @@ public sealed class GuideTests
             representativeAuthority = "статут",
             representativeKind = "head_of_legal_entity",
         },
+        delivery = "at_point",
     };
 }

@@ -114,6 +114,26 @@ public sealed class CounterPageTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task The_tick_for_one_receipt_number_says_nothing_of_another(DatabaseProvider provider)
+    {
+        await using var web = await StartWithFeesAsync(provider);
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        foreach (var number in new[] { "К-6", "К-7" })
+        {
+            var noted = await clerk.RegisterAsync(Given.City, $"Платниця {number}", Given.IdCardService);
+            await clerk.FollowAsync(await PayAsync(clerk, noted, number));
+        }
+
+        var told = await PayAsync(
+            clerk, await clerk.RegisterAsync(Given.City, "Друга Ганна", Given.IdCardService), "К-7");
+        var again = await clerk.SubmitAsync(
+            told, "form.columns-form", ("Form.OtherReceipt", "true"), ("Form.ReceiptNumber", "К-6"));
+
+        Assert.NotNull(again.ErrorOf("Form.ReceiptNumber"));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_receipt_noted_twice_is_told_and_a_wrong_one_is_crossed_out(DatabaseProvider provider)
     {
         await using var web = await StartWithFeesAsync(provider);

@@ -54,6 +54,8 @@ public sealed class AnnouncementPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains(Said.Uk("Recalculation.From.Required"), answer.ErrorOf("Form.From"));
         var clerk = await web.SignInAsync(Given.CityAdministrator);
         Assert.NotEqual(HttpStatusCode.OK, (await clerk.GetAsync(List)).Status);
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        Assert.NotEqual(HttpStatusCode.OK, (await editor.GetAsync($"{List}/new")).Status);
     }
 
     private async Task RunAsync() =>

@@ -38,6 +38,25 @@ public sealed class ExplanationTextTests
     }
 
     [Fact]
+    public void Announced_suspensions_of_the_whole_country_are_named_with_their_days()
+    {
+        using var _ = InCulture.Ukrainian();
+        var explained = Deadline.Explain(new DateOnly(2026, 2, 12), Term.WorkingDays(10), InPeace) with
+        {
+            Holds =
+            [
+                new TermHold(new DateOnly(2026, 2, 16), new DateOnly(2026, 2, 17)),
+                new TermHold(new DateOnly(2026, 2, 20), null),
+            ],
+        };
+
+        var warning = Plain(_words.Say(explained).Warning!);
+
+        Assert.Contains("З 16 лютого 2026 року до 17 лютого 2026 року включно", warning, StringComparison.Ordinal);
+        Assert.Contains("З 20 лютого 2026 року строки зупинено в усій країні", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_term_that_ends_on_a_day_off_is_told_to_move_on()
     {
         using var _ = InCulture.Ukrainian();
@@ -121,7 +140,7 @@ public sealed class ExplanationTextTests
             "6:00. Строк стояв від 16:00, 12 лютого 2026 року, до 12:00, 16 лютого 2026 року: лишалося 18 год.",
             Plain(said.Summary), StringComparison.Ordinal);
         Assert.Equal("Частину дня строк стояв", Plain(said.Lines[0].Note!));
-        Assert.Equal("строк стояв", Plain(said.Lines[1].What));
+        Assert.Equal("Строк стояв", Plain(said.Lines[1].What));
         Assert.Null(said.Lines[^1].Note);
     }
 

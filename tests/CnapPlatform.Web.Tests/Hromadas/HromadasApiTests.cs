@@ -106,6 +106,10 @@ public sealed class HromadasApiTests(SmallCountry country) : IClassFixture<Small
         Assert.Equal(4, services.Count);
         Assert.Equal("month", services[Given.TreeService].GetProperty("term").GetProperty("unit").GetString());
         Assert.Equal(55_800, services[Given.IdCardService].GetProperty("feeFromKopiykas").GetInt64());
+        Assert.All(services.Values, service => Assert.NotEqual(0, service.GetProperty("variants").GetArrayLength()));
+        Assert.All(
+            services[Given.IdCardService].GetProperty("variants").EnumerateArray(),
+            variant => Assert.NotEqual("", variant.GetProperty("key").GetString()));
         Assert.Equal(0, waiting.GetProperty("items").GetArrayLength());
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CnapPlatform.Application.Cases;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Web.Api;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +83,38 @@ public sealed class DescriptionTests(TestWeb web) : IClassFixture<TestWeb>
         var body = JsonSerializer.Deserialize<NewCase>(example.GetRawText(), ApiJson.Options)!;
 
         Assert.Equal("Шевчук Ганна Іванівна", body.Applicant!.Name);
+    }
+
+    [Fact]
+    public void Every_step_of_words_alone_is_one_that_the_use_case_takes()
+    {
+        var actions = web.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .SelectMany(endpoint => endpoint.Metadata.OfType<CaseAction>()).ToList();
+
+        Assert.NotEmpty(actions);
+        Assert.All(actions, action => Assert.True(TakeStep.Has(action), $"{action} is no step of words alone."));
+    }
+
+    [Fact]
+    public async Task The_version_of_a_case_is_described_as_a_number_and_never_as_words()
+    {
+        var description = await _system.GetJsonAsync(ApiDescription.Address);
+
+        var version = description.GetProperty("components").GetProperty("schemas").GetProperty("NoteStep")
+            .GetProperty("properties").GetProperty("version").GetProperty("type");
+
+        Assert.DoesNotContain("string", version.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_registration_says_which_fields_it_needs()
+    {
+        var description = await _system.GetJsonAsync(ApiDescription.Address);
+
+        var required = description.GetProperty("components").GetProperty("schemas").GetProperty("NewCase")
+            .GetProperty("required").EnumerateArray().Select(field => field.GetString());
+
+        Assert.Equal(["applicant", "delivery", "pointId", "serviceCode"], required.Order());
     }
 
     [Theory]

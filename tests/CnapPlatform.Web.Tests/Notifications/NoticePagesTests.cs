@@ -4,6 +4,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Web.Tests.Cases;
+using CnapPlatform.Web.Tests.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -119,6 +120,8 @@ public sealed class NoticePagesTests : IAsyncLifetime
             "main form",
             ("Form.DaysBefore", "three"), ("Form.ToCouncil", "91"), ("Form.CouncilEmail", "rada"));
         Assert.Equal(3, wrong.Errors.Count);
+        var half = await person.SubmitAsync(page, "main form", ("Form.ToUnitHead", "1.5"));
+        Assert.Contains(Said.Uk("Reminders.Step.OutOfRange"), half.ErrorOf("Form.ToUnitHead"));
 
         var saved = await person.FollowAsync(await person.SubmitAsync(
             page, "main form", ("Form.DaysBefore", "1, 5"), ("Form.ToUnitHead", "0")));

@@ -51,7 +51,8 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Theory]
-    [InlineData("services/id-card/edit/variants", "v.0.term.length", "Editing.Wrong.OutOfRange", "від 0 до 10 000")]
+    [InlineData("services/id-card/edit/variants", "v.0.fee.percent", "Editing.Wrong.OutOfRange", "від 0 до 100 000")]
+    [InlineData("services/id-card/edit/variants", "v.0.term.length", "Editing.Wrong.OutOfRange", "від 0 до 800")]
     [InlineData("services/id-card/edit/variants", "v.0.fee.kopiykas", "Editing.Wrong.SumOutOfRange", "1 000 000 грн")]
     [InlineData("content/parameters", "v.subsistenceMinimum.0.year", "Editing.Wrong.OutOfRange", "від 1991 до 2999")]
     public async Task A_bound_is_said_as_people_write_numbers(string form, string field, string text, string bound)

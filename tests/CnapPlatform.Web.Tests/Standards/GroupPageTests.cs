@@ -156,18 +156,24 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Equal("Інше", refused.Value("Form.Minutes"));
 
         var give = await editor.GetPageAsync(meeting.Links("main a[href^='/ministry/tasks/new']").Single());
-        var tasks = await editor.FollowAsync(await editor.SubmitAsync(
+        var past = await editor.SubmitAsync(
             give, Form,
             ("Form.Title", "Звірити строк"), ("Form.Assignee", $"{Given.SecondEditor.AccountId.Value}"),
             ("Form.DueOn.Day", "1"), ("Form.DueOn.Month", "2"), ("Form.DueOn.Year", "2026"),
-            ("Form.StandardNumber", "1"), ("Form.ServiceCode", "tree-removal"), ("Form.Field", "variants")));
-        Assert.Contains(Said.Uk("Group.Task.Overdue"), tasks.Text("main table"));
+            ("Form.StandardNumber", "1"), ("Form.ServiceCode", "tree-removal"), ("Form.Field", "variants"));
+        Assert.Contains(Said.Uk("Group.Task.Due.Past"), past.ErrorOf("Form.DueOn"));
+        var tasks = await editor.FollowAsync(await editor.SubmitAsync(
+            past, Form, ("Form.DueOn.Day", $"{Given.Today.Day}"), ("Form.DueOn.Month", $"{Given.Today.Month}")));
+        Assert.DoesNotContain(Said.Uk("Group.Task.Overdue"), tasks.Text("main table"));
 
+        web.Clock.Set(Given.Now.AddDays(1));
         var owner = await web.SignInAsync(Given.SecondEditor);
         var mine = await owner.GetPageAsync("/ministry/tasks?mine=1");
+        Assert.Contains(Said.Uk("Group.Task.Overdue"), mine.Text("main table"));
         var done = await owner.FollowAsync(await owner.SubmitAsync(mine, "main table form"));
         Assert.Contains(Said.Uk("Group.Task.Done"), done.Text("main table"));
         Assert.False(done.Has("main table form"));
+        web.Clock.Set(Given.Now);
     }
 
     [Theory]

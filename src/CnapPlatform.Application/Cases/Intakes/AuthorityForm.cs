@@ -46,7 +46,7 @@ internal sealed class AuthorityTextValidator : AbstractValidator<IAuthorityForm>
     public AuthorityTextValidator()
     {
         RuleFor(a => a.RepresentativeDocument)
-            .MaximumLength(60).WithMessage("Intake.Authority.DocumentTooLong").PlainText();
+            .MaximumLength(60).WithMessage("Intake.Authority.DocumentTooLong").OneLine();
         RuleFor(a => a.RepresentativeScope)
             .MaximumLength(500).WithMessage("Intake.Authority.ScopeTooLong").PlainText();
         RuleFor(a => a.RepresentativeValidUntil)

@@ -38,7 +38,7 @@ public static class CheckAuthority
         public Validator()
         {
             RuleFor(c => c.RepresentativeName).NotEmpty().WithMessage("Cases.Representative.NameRequired")
-                .MaximumLength(200).WithMessage("Cases.Name.TooLong").PlainText().WithLetter();
+                .MaximumLength(200).WithMessage("Cases.Name.TooLong").OneLine().WithLetter();
             Include(new AuthorityFormValidator());
             Include(new AuthorityTextValidator());
         }

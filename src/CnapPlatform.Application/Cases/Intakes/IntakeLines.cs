@@ -96,7 +96,7 @@ internal sealed class IntakeLineValidator : AbstractValidator<IIntakeLine>
     {
         RuleFor(l => l.Title).NotEmpty().WithMessage("Cases.Documents.TitleRequired")
             .MaximumLength(200).WithMessage("Cases.Documents.TitleTooLong")
-            .PlainText().When(IntakeLines.IsTaken);
+            .OneLine().When(IntakeLines.IsTaken);
         RuleFor(l => l.Sheets).InclusiveBetween(1, IntakeLines.MostSheets).WithMessage("Cases.Documents.SheetsRange")
             .When(l => IntakeLines.IsTaken(l) && l.Sheets is not null);
         RuleFor(l => l.Form).IsInEnum().WithMessage("Cases.Documents.FormUnknown");

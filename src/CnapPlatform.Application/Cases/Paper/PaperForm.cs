@@ -53,7 +53,7 @@ internal sealed class PaperFormValidator : AbstractValidator<PaperForm>
         RuleFor(p => p.On).NotNull().WithMessage("Paper.On.Required");
         RuleFor(p => p.At).NotNull().WithMessage("Paper.At.Required");
         RuleFor(p => p.TakenBy).NotEmpty().WithMessage("Paper.TakenBy.Required")
-            .MaximumLength(200).WithMessage("Cases.Name.TooLong").PlainText();
+            .MaximumLength(200).WithMessage("Cases.Name.TooLong").OneLine();
         RuleFor(p => p.Reason).NotEmpty().WithMessage("Paper.Reason.Required")
             .MaximumLength(500).WithMessage("Paper.Reason.TooLong").PlainText();
     }

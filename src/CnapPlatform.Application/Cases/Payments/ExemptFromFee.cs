@@ -48,11 +48,8 @@ public static class ExemptFromFee
         {
             var subject = await db.LoadForPaymentAsync(user, command.CaseId, command.Version, cancellationToken);
             var (standard, passport) = await standards.StandardOfAsync(subject, db, cancellationToken);
-            var ground = command.Ground!.Trim();
-            if (!IsAllowed(ground, command.PaidOnceWith, passport.Variant(subject.VariantKey).Fee))
-            {
-                throw Invalid.At(nameof(command.Ground), "Payments.Exempt.NotOnCard");
-            }
+            var ground = GroundOf(command, passport.Variant(subject.VariantKey).Fee, standard)
+                ?? throw Invalid.At(nameof(command.Ground), "Payments.Exempt.NotOnCard");
 
             subject.Exempt(
                 new Exemption(ground, command.Document!.Trim()),
@@ -62,9 +59,16 @@ public static class ExemptFromFee
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        private static bool IsAllowed(string ground, string? paidOnceWith, Fee fee) =>
-            string.IsNullOrEmpty(paidOnceWith)
-                ? fee.AllowsExemptionOn(ground)
-                : fee.OneFeeWith.Contains(paidOnceWith);
+        // A service is named by its own name: other words beside its code would pass a list that is closed.
+        private static string? GroundOf(Command command, Fee fee, PublishedStandard standard)
+        {
+            if (command.PaidOnceWith is { Length: > 0 } code)
+            {
+                return fee.OneFeeWith.Contains(code) ? standard.Find(code)?.Content.ShortName.Uk : null;
+            }
+
+            var ground = command.Ground!.Trim();
+            return fee.AllowsExemptionOn(ground) ? ground : null;
+        }
     }
 }

@@ -20,6 +20,9 @@ public static class MoveRefund
 
         public RefundGround Ground { get; init; }
 
+        /// <summary>Of the refund, not of the case: the sum that the sender saw.</summary>
+        public int Version { get; init; }
+
         public RefundState To { get; init; }
 
         /// <summary>Number of the submission to the treasury, or of the payment.</summary>
@@ -35,7 +38,7 @@ public static class MoveRefund
             RuleFor(c => c.To).Must(to => to is RefundState.Requested or RefundState.Paid)
                 .WithMessage("Payments.Refund.Unknown");
             RuleFor(c => c.Number).NotEmpty().WithMessage("Payments.Refund.NumberRequired")
-                .MaximumLength(60).WithMessage("Payments.Receipt.TooLong").PlainText();
+                .MaximumLength(60).WithMessage("Payments.Receipt.TooLong").OneLine();
             RuleFor(c => c.On).NotNull().WithMessage("Payments.PaidOn.Required");
         }
     }
@@ -52,6 +55,11 @@ public static class MoveRefund
 
             var refund = await db.Refunds.SingleOrDefaultAsync(
                 r => r.CaseId == id && r.Ground == command.Ground, cancellationToken) ?? throw new NotFound();
+            if (refund.Version != command.Version)
+            {
+                throw new Refused(CaseRefusals.StaleScreen);
+            }
+
             if (command.On > KyivDate.Today(clock))
             {
                 throw Invalid.At(nameof(command.On), "Payments.PaidOn.InFuture");

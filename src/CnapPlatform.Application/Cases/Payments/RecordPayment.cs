@@ -43,7 +43,7 @@ public static class RecordPayment
         public Validator()
         {
             RuleFor(c => c.ReceiptNumber).NotEmpty().WithMessage("Payments.Receipt.Required")
-                .MaximumLength(60).WithMessage("Payments.Receipt.TooLong").PlainText();
+                .MaximumLength(60).WithMessage("Payments.Receipt.TooLong").OneLine();
             RuleFor(c => c.PaidOn).NotNull().WithMessage("Payments.PaidOn.Required");
             RuleFor(c => c.Amount).Must(amount => Money.Read(amount) is not null)
                 .WithMessage("Payments.Amount.Malformed");

@@ -72,7 +72,7 @@ public static class GetCaseRouting
                 [.. ProviderStages.Of(subject.Kind, passport).Select(stage => ToStage(stage, subject))],
                 now is not null && team.Count > 0 && !ExecutorChoice.HasPosition(team, now),
                 MayBeInConflict(subject),
-                subject.Proposal is { } p ? await teams.NameAsync(p.DecidedBy, cancellationToken) : null,
+                ProposerOf(subject),
                 second,
                 body,
                 Candidates(subject, team));
@@ -83,8 +83,16 @@ public static class GetCaseRouting
                 ? team.FirstOrDefault(member => member.Person.Id == substitute)?.Person.Name
                 : null;
 
+        // As the route sheet names them: an API key has no account whose name could be looked up.
+        private static string? ProposerOf(Case subject) => subject.Proposal is null
+            ? null
+            : Blank.ToNull(subject.Route.LastOrDefault(
+                entry => entry.Action is CaseAction.Propose or CaseAction.ProposeCorrection)?.ActorName);
+
         private async Task<string?> FormerNameAsync(Case subject, CancellationToken cancellationToken) =>
-            subject.AssignedTo is { } person ? await teams.NameAsync(person, cancellationToken) : null;
+            subject.AssignedTo is { } person
+                ? Blank.ToNull(await teams.NameAsync(person, cancellationToken))
+                : null;
 
         private async Task<(SecondPerson Second, string? Body)> SecondAsync(
             IReadOnlyList<TeamMember> team, Case subject, CancellationToken cancellationToken)

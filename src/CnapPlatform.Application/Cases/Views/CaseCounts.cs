@@ -26,11 +26,13 @@ internal sealed class CaseCounts(
         ICnapDb db, DateOnly from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var cases = db.Cases.AsNoTracking();
-        var registered = await cases.Where(c => c.RegisteredOn >= from)
+        // A complaint bears the service of the case it is about, but is no application for it.
+        var applications = cases.Where(c => c.Kind == CaseKind.Application);
+        var registered = await applications.Where(c => c.RegisteredOn >= from)
             .GroupBy(c => new { c.RegisteredOn, c.ServiceCode })
             .Select(g => new Registered(g.Key.RegisteredOn!.Value, g.Key.ServiceCode, g.Count()))
             .ToListAsync(cancellationToken);
-        var decided = await cases.Where(c => c.Decision != null && c.Decision.DecidedOn >= from)
+        var decided = await applications.Where(c => c.Decision != null && c.Decision.DecidedOn >= from)
             .GroupBy(c => new
             {
                 c.Decision!.DecidedOn,

@@ -24,7 +24,7 @@ public static class SaveView
         public Validator()
         {
             RuleFor(c => c.Name).NotEmpty().WithMessage("Views.Name.Required")
-                .MaximumLength(SavedView.LongestName).WithMessage("Views.Name.TooLong").PlainText();
+                .MaximumLength(SavedView.LongestName).WithMessage("Views.Name.TooLong").OneLine();
             RuleFor(c => c.Question).NotEmpty().WithMessage("Views.Question.Required")
                 .MaximumLength(SavedView.LongestQuestion).WithMessage("Views.Question.TooLong").PlainText();
         }

@@ -39,7 +39,7 @@ public static class CreateApiKey
             RuleFor(c => c.LastDay).Must(day => day is null || day <= KyivDate.Today(clock).AddYears(LongestYears))
                 .WithMessage("ApiKeys.LastDay.TooFar");
             RuleFor(c => c.Name).NotEmpty().WithMessage("ApiKeys.Name.Required")
-                .MaximumLength(100).WithMessage("ApiKeys.Name.TooLong").PlainText();
+                .MaximumLength(100).WithMessage("ApiKeys.Name.TooLong").OneLine();
             RuleFor(c => c.Scopes).NotEmpty().WithMessage("ApiKeys.Scopes.Required");
             RuleFor(c => c.LastDay).NotNull().WithMessage("ApiKeys.LastDay.Required");
         }

@@ -1,3 +1,5 @@
+using CnapPlatform.Domain.Standards;
+
 namespace CnapPlatform.Application.Standards.Editing;
 
 /// <summary>What the fields of a passport are made of.</summary>
@@ -16,7 +18,7 @@ public static class PassportShapes
 
     internal static readonly IReadOnlyList<FieldShape> Term =
     [
-        new NumberShape("length") { Required = true, Max = 10_000 },
+        new NumberShape("length") { Required = true, Max = StatedTerm.Longest },
         new ChoiceShape("unit", "termUnit") { Required = true },
         new FlagShape("skipDaysOff"),
         .. Stated,
@@ -81,7 +83,7 @@ public static class PassportShapes
         new LocalShape("position") { Required = true },
         new LocalShape("unit") { Required = true },
         new ChoiceShape("action", "stageAction") { Required = true },
-        new NumberShape("length") { Required = true, Max = 10_000 },
+        new NumberShape("length") { Required = true, Max = StatedTerm.Longest },
         new ChoiceShape("lengthUnit", "termUnit") { Required = true },
         .. Stated,
     ]);
@@ -96,7 +98,7 @@ public static class PassportShapes
 
     private static IReadOnlyList<FieldShape> Amounts =>
     [
-        new NumberShape("kopiykas", NumberForm.Money) { Max = 1_000_000 },
+        new NumberShape("kopiykas", NumberForm.Money) { Max = Domain.Standards.Fee.MostKopiykas / 100m },
         new NumberShape("percent", NumberForm.Fraction) { Max = 100_000 },
         new NumberShape("roundToKopiykas", NumberForm.Money) { Max = 1_000 },
         new LocalShape("note") { Rows = 2 },

@@ -34,11 +34,13 @@ internal sealed class GuideEntry(JsonObject entry, string place, string identifi
                 Code = "guide",
             },
             Variants = [new ServiceVariant { Key = "usual", Title = new LocalText("Звичайне надання", "Usual") }],
-        });
+        }, isNew: true);
     }
 
     /// <summary>The passport with what the Guide says put over it; what the Guide leaves out stays.</summary>
-    public PassportContent Over(PassportContent known)
+    public PassportContent Over(PassportContent known) => Over(known, isNew: false);
+
+    private PassportContent Over(PassportContent known, bool isNew)
     {
         var acts = Acts();
         return known with
@@ -67,7 +69,7 @@ internal sealed class GuideEntry(JsonObject entry, string place, string identifi
                 DeliveryMethods = Row(known.Card.DeliveryMethods, GuideText.Lines(entry["receiving_ways"])),
                 Appeal = Row(known.Card.Appeal, Appeal()),
             },
-            Variants = new GuideVariants(entry, place, faults).Over(known.Variants),
+            Variants = new GuideVariants(entry, place, isNew, faults).Over(known.Variants),
         };
     }
 
@@ -157,13 +159,16 @@ internal sealed class GuideEntry(JsonObject entry, string place, string identifi
 }
 
 /// <summary>Terms and costs of the Guide's variations as variants of a passport.</summary>
-internal sealed class GuideVariants(JsonObject entry, string place, List<ImportFault> faults)
+/// <param name="isNew">Nothing is known of the service yet, so that what the Guide leaves out is missing.</param>
+internal sealed class GuideVariants(JsonObject entry, string place, bool isNew, List<ImportFault> faults)
 {
+    private const decimal KopiykasInHryvnia = 100;
+
     public IReadOnlyList<ServiceVariant> Over(IReadOnlyList<ServiceVariant> known)
     {
         if (entry["variations"] is not JsonArray { Count: > 0 } variations)
         {
-            return known;
+            return isNew ? Missing($"{place}.variations", known) : known;
         }
 
         return [.. variations.Select((variation, i) => One(variation, i, known))];
@@ -172,6 +177,7 @@ internal sealed class GuideVariants(JsonObject entry, string place, List<ImportF
     private ServiceVariant One(JsonNode? variation, int index, IReadOnlyList<ServiceVariant> known)
     {
         var title = GuideText.First(variation?["title"]) ?? GuideText.First(variation?["name"]);
+        var isAdded = isNew || index >= known.Count;
         var basis = index < known.Count
             ? known[index]
             : new ServiceVariant
@@ -182,21 +188,27 @@ internal sealed class GuideVariants(JsonObject entry, string place, List<ImportF
         var where = $"{place}.variations[{index}]";
         return basis with
         {
-            Term = TermOf(variation?["duration"], $"{where}.duration", basis.Term),
-            Fee = FeeOf(variation?["costs"], basis.Fee),
+            Term = TermOf(variation?["duration"], $"{where}.duration", basis.Term, isAdded),
+            Fee = FeeOf(variation?["costs"], $"{where}.costs", basis.Fee, isAdded),
         };
     }
 
-    private StatedTerm TermOf(JsonNode? duration, string where, StatedTerm known)
+    private T Missing<T>(string where, T known)
     {
-        if (duration is null)
+        faults.Add(new ImportFault("Exchange.Fault.Missing", where, where[(where.LastIndexOf('.') + 1)..]));
+        return known;
+    }
+
+    private StatedTerm TermOf(JsonNode? duration, string where, StatedTerm known, bool isAdded)
+    {
+        if (duration is not JsonObject)
         {
-            return known;
+            return isAdded ? Missing(where, known) : known;
         }
 
         var said = $"{GuideText.First(duration["type"])} {GuideText.First(duration["verbose"])}";
         if (UnitOf(said) is not { } unit || GuideText.Number(duration["value"]) is not { } length
-            || length < 0 || length > 10_000 || length != Math.Floor(length))
+            || length < 0 || length > StatedTerm.Longest || length != Math.Floor(length))
         {
             faults.Add(new ImportFault("Exchange.Fault.Term", where, said.Trim()));
             return known;
@@ -217,7 +229,7 @@ internal sealed class GuideVariants(JsonObject entry, string place, List<ImportF
         _ => null,
     };
 
-    private static Fee FeeOf(JsonNode? costs, Fee known)
+    private Fee FeeOf(JsonNode? costs, string where, Fee known, bool isAdded)
     {
         var cost = costs is JsonArray { Count: > 0 } many ? many[0] : costs;
         var said = cost as JsonObject;
@@ -225,18 +237,29 @@ internal sealed class GuideVariants(JsonObject entry, string place, List<ImportF
         var amount = GuideText.Number(said is null ? cost : said["value"] ?? said["amount"]);
         if (cost is null || (amount is null && words is null))
         {
+            return isAdded ? Missing(where, known) : known;
+        }
+
+        if (amount is < 0 or > Fee.MostKopiykas / KopiykasInHryvnia)
+        {
+            faults.Add(new ImportFault("Exchange.Fault.Number", where, GuideText.First(cost) ?? ""));
             return known;
         }
 
+        var fee = Said(words, amount);
+        return fee.Kind == known.Kind && fee.Kopiykas == known.Kopiykas && fee.Note is null ? known : fee;
+    }
+
+    private static Fee Said(string? words, decimal? amount)
+    {
         var isFree = amount == 0 || GuideText.Has(words, "безоплат", "безкоштов");
-        var kopiykas = isFree || amount is null or < 0 ? null : (long?)(amount * 100);
-        var fee = new Fee
+        var kopiykas = isFree || amount is null ? null : (long?)(amount * KopiykasInHryvnia);
+        return new Fee
         {
             Kind = isFree ? FeeKind.Free : FeeKind.Fixed,
             Kopiykas = kopiykas,
             Note = isFree || kopiykas is not null || words is null ? null : new LocalText(words),
             Source = GuideEntry.Source,
         };
-        return fee.Kind == known.Kind && fee.Kopiykas == known.Kopiykas && fee.Note is null ? known : fee;
     }
 }

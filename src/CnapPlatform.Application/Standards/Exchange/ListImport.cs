@@ -14,6 +14,7 @@ internal sealed class ListImport
     private readonly List<ImportFault> _faults = [];
     private readonly Dictionary<(string Service, string Column), string> _given = [];
     private readonly HashSet<string> _columns;
+    private readonly HashSet<(string Service, string Variant)> _variants = [];
     private readonly StandardDocument _before;
 
     private ListImport(SheetRead table, StandardDocument before)
@@ -138,13 +139,19 @@ internal sealed class ListImport
             return service;
         }
 
+        if (!_variants.Add((service.Code, variant.Key)))
+        {
+            Fault("Exchange.Fault.Duplicate", row, ServiceList.Variant, variant.Key);
+            return service;
+        }
+
         var changed = variant with { Term = TermOf(variant.Term, row), Fee = FeeOf(variant.Fee, row) };
         return service with { Variants = [.. service.Variants.Select(v => v.Key == variant.Key ? changed : v)] };
     }
 
     private StatedTerm TermOf(StatedTerm known, SheetRow row)
     {
-        var length = Number(row, "term", known.Length, isOptional: false) ?? known.Length;
+        var length = Number(row, "term", known.Length, isOptional: false, most: StatedTerm.Longest) ?? known.Length;
         var changed = known with { Length = (int)length, Unit = Choice(row, "termUnit", known.Unit) };
         return changed == known ? known : changed with { Confirmed = false, Source = null };
     }
@@ -181,7 +188,8 @@ internal sealed class ListImport
     }
 
     private decimal? Number(
-        SheetRow row, string column, decimal? known, bool isOptional = true, bool isWhole = true)
+        SheetRow row, string column, decimal? known, bool isOptional = true, bool isWhole = true,
+        decimal most = Fee.MostKopiykas)
     {
         if (!_columns.Contains(column))
         {
@@ -196,7 +204,7 @@ internal sealed class ListImport
 
         var isNumber = decimal.TryParse(
             said.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
-        if (isNumber && number <= int.MaxValue && (!isWhole || number == Math.Floor(number)))
+        if (isNumber && number <= most && (!isWhole || number == Math.Floor(number)))
         {
             return number;
         }

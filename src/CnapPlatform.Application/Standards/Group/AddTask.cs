@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Staff;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using FluentValidation;
@@ -33,13 +34,14 @@ public static class AddTask
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(TimeProvider clock)
         {
             RuleFor(c => c.StandardNumber).NotNull().WithMessage("Group.Task.Version.Required");
             RuleFor(c => c.Title).NotEmpty().WithMessage("Group.Task.Title.Required")
                 .MaximumLength(500).WithMessage("Group.Task.TooLong").PlainText();
             RuleFor(c => c.Assignee).NotEmpty().WithMessage("Group.Task.Assignee.Required");
-            RuleFor(c => c.DueOn).NotNull().WithMessage("Group.Task.Due.Required");
+            RuleFor(c => c.DueOn).NotNull().WithMessage("Group.Task.Due.Required")
+                .Must(day => day is null || day >= KyivDate.Today(clock)).WithMessage("Group.Task.Due.Past");
             RuleFor(c => c.Field).Must((c, path) => StandardField.Find(c.ServiceCode, path!) is not null)
                 .WithMessage("Group.Task.Field.Unknown").When(c => !string.IsNullOrEmpty(c.Field));
         }

@@ -1,7 +1,9 @@
 using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CnapPlatform.Web.Pages.Ministry.Announcements;
 
 /// <summary>Writes down a change in the counting of terms; the next page shows what it would move.</summary>
-public sealed class NewModel(IMediator mediator, Texts texts) : FormPage(mediator)
+public sealed class NewModel(IMediator mediator, ICurrentUser user, Texts texts) : FormPage(mediator)
 {
     [BindProperty]
     public PlanAnnouncement.Command Form { get; set; } = new();
@@ -31,6 +33,11 @@ public sealed class NewModel(IMediator mediator, Texts texts) : FormPage(mediato
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
+        if (!user.May(Permission.AnnounceChanges, HromadaId.None))
+        {
+            throw new NotAllowed(Permission.AnnounceChanges);
+        }
+
         var standard = await Mediator.Send(new GetStandard.Query(), cancellationToken);
         Services =
         [

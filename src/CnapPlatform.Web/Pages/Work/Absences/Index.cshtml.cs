@@ -20,13 +20,6 @@ public sealed class AbsencesModel(IMediator mediator, Texts texts) : FormPage(me
     public IEnumerable<SelectListItem> People => Place.People.Select(
         person => new SelectListItem($"{person.Name}, {person.Position}", person.Membership.ToString()));
 
-    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        await LoadAsync(cancellationToken);
-        Form = Form with { Who = Place.Own };
-        return Page();
-    }
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SubmitAsync(Form, () => Done("Routing.Absences.Saved"), cancellationToken);
 

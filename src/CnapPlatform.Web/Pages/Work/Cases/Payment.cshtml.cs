@@ -76,7 +76,7 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
             PaidOn = Form.PaidOn,
             Amount = Form.Amount,
             OtherAmount = Form.OtherAmount,
-            OtherReceipt = Form.OtherReceipt,
+            OtherReceipt = Form.OtherReceipt && Form.AskedReceipt == Form.ReceiptNumber,
         },
         () => Done(nameof(RecordPayment)),
         cancellationToken);
@@ -148,6 +148,9 @@ public sealed class PaymentModel(IMediator mediator, WorkplaceFrame frame, Texts
         public bool OtherAmount { get; init; }
 
         public bool OtherReceipt { get; init; }
+
+        /// <summary>The number that the tick was asked about: it says nothing of another.</summary>
+        public string? AskedReceipt { get; init; }
 
         public string? Ground { get; init; }
 
