@@ -11,6 +11,7 @@ using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
 using CnapPlatform.Application.Services;
+using CnapPlatform.Application.Services.Network;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Application.Standards.Group;
@@ -49,6 +50,7 @@ public static class ApplicationSetup
         services.AddSingleton<DraftChanges>();
         services.AddScoped<OfferedServices>();
         services.AddScoped<StandardHere>();
+        services.AddScoped<ComingVersions>();
         services.AddScoped<OverrideCarrier>();
         return services.AddCases();
     }

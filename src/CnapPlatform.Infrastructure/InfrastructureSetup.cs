@@ -18,9 +18,11 @@ using CnapPlatform.Infrastructure.Staff;
 using CnapPlatform.Infrastructure.Standards;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CnapPlatform.Infrastructure;
 
@@ -92,6 +94,7 @@ public static class InfrastructureSetup
         {
             case DatabaseProvider.Sqlite:
                 services.AddDbContext<CnapDb, SqliteCnapDb>((provider, options) => options
+                    .LeaveFailuresToCaller()
                     .UseSqlite(
                         configuration.GetConnectionString(AppConnection)
                         ?? $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("cnap.db")}")
@@ -99,6 +102,7 @@ public static class InfrastructureSetup
                 break;
             case DatabaseProvider.PostgreSql:
                 services.AddDbContext<CnapDb, PostgreSqlCnapDb>((provider, options) => options
+                    .LeaveFailuresToCaller()
                     .UseNpgsql(configuration.GetConnectionString(AppConnection))
                     .AddInterceptors(
                         TenantOnConnection.PostgreSql(provider.GetRequiredService<ICurrentHromada>()),
@@ -106,6 +110,7 @@ public static class InfrastructureSetup
                 break;
             case DatabaseProvider.SqlServer:
                 services.AddDbContext<CnapDb, SqlServerCnapDb>((provider, options) => options
+                    .LeaveFailuresToCaller()
                     .UseSqlServer(configuration.GetConnectionString(AppConnection))
                     .AddInterceptors(
                         TenantOnConnection.SqlServer(provider.GetRequiredService<ICurrentHromada>()),
@@ -115,4 +120,10 @@ public static class InfrastructureSetup
                 throw new InvalidOperationException($"Database provider {settings.Provider} is not known.");
         }
     }
+
+    // Of a broken unique rule the caller knows what to do: another number, the first answer once more. Any other
+    // failure is thrown on, and whoever did not expect it logs it with the words of the database.
+    private static DbContextOptionsBuilder LeaveFailuresToCaller(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(events => events.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 }

@@ -54,8 +54,21 @@ internal sealed class Appeals(ICnapDb db, PublishedStandards standards, CaseRule
             .Select(b => (ProviderBodyId?)b.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The number of a complaint about the case that is not decided yet.</summary>
-    public Task<CaseNumber?> OpenComplaintAsync(CaseId about, CancellationToken cancellationToken) => db.Cases
+    /// <summary>Why no complaint about the case is taken now; null where one is.</summary>
+    public async Task<Refused?> RefusalAsync(Case about, CancellationToken cancellationToken)
+    {
+        if (about.ComplaintBar is { } bar)
+        {
+            return new Refused(bar);
+        }
+
+        return await OpenComplaintAsync(about.Id, cancellationToken) is { } open
+            ? new Refused(CaseRefusals.ComplaintOpen, open.ToString())
+            : null;
+    }
+
+    // The number of a complaint about the case that is not decided yet.
+    private Task<CaseNumber?> OpenComplaintAsync(CaseId about, CancellationToken cancellationToken) => db.Cases
         .Where(c => c.ComplaintOf == about && Open.Contains(c.Status))
         .Select(c => c.Number).FirstOrDefaultAsync(cancellationToken);
 }

@@ -42,8 +42,9 @@ public sealed class CasePlaces(
     }
 
     /// <summary>Whether the hromada that was entered has a service of this code on its list.</summary>
-    public Task<bool> HasServiceAsync(string code, CancellationToken cancellationToken) =>
-        db.OfferedServices.AnyAsync(service => service.ServiceCode == code, cancellationToken);
+    public async Task<bool> HasServiceAsync(string code, CancellationToken cancellationToken) =>
+        await db.OfferedServices.AnyAsync(service => service.ServiceCode == code, cancellationToken)
+        || await db.LocalServices.AnyAsync(service => service.Code == code, cancellationToken);
 
     /// <summary>
     /// The tracking code of a case of the hromada that was entered; one just opened need not be read again.

@@ -19,6 +19,7 @@ internal static class CaseRows
                 c.Applicant.Name,
                 c.ServiceCode,
                 c.StandardNumber,
+                c.LocalCard,
                 c.Status,
                 c.SubmittedOn,
                 c.SignedOn,
@@ -36,7 +37,7 @@ internal static class CaseRows
         {
             var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
             rows.Add(new ListCases.Row(
-                c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode).ShortName, c.Status,
+                c.Id.Value, c.Number, c.Name, standard.Passport(c.ServiceCode, c.LocalCard).ShortName, c.Status,
                 c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider)
             {
                 IsComplaint = c.Kind == CaseKind.Complaint,

@@ -101,7 +101,7 @@ public static class ExportAppeals
             {
                 var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
                 var body = c.ProviderBodyId is { } id ? bodies[id] : null;
-                rows.Add(RowOf(c, standard.Passport(c.ServiceCode), body));
+                rows.Add(RowOf(c, standard.Passport(c.ServiceCode, c.LocalCard), body));
             }
 
             return rows;
@@ -119,6 +119,7 @@ public static class ExportAppeals
                     DecidedOn = (DateOnly?)c.Decision!.DecidedOn,
                     ServiceCode = c.ServiceCode,
                     StandardNumber = c.StandardNumber,
+                    LocalCard = c.LocalCard,
                     ProviderBodyId = c.ProviderBodyId,
                     Kind = c.Applicant.Kind,
                     LegalName = c.Applicant.Kind == ApplicantKind.LegalEntity ? c.Applicant.Name : null,
@@ -164,6 +165,8 @@ public static class ExportAppeals
         public required string ServiceCode { get; init; }
 
         public int StandardNumber { get; init; }
+
+        public PassportContent? LocalCard { get; init; }
 
         public ProviderBodyId? ProviderBodyId { get; init; }
 

@@ -3,6 +3,7 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ public static class ListOpenCases
                 c.ServiceCode,
                 c.VariantKey,
                 c.StandardNumber,
+                c.LocalCard,
                 c.ProviderBodyId,
                 c.Applicant.Kind,
                 c.Decision == null ? null : c.Decision.DecidedOn,
@@ -62,7 +64,7 @@ public static class ListOpenCases
         private static OpenCase Show(
             Row row, PublishedStandard standard, Dictionary<ProviderBodyId, string> bodies)
         {
-            var passport = standard.Passport(row.ServiceCode);
+            var passport = standard.Passport(row.ServiceCode, row.LocalCard);
             var fee = passport.FindVariant(row.VariantKey)?.Fee
                 .AmountIn(row.SubmittedOn.Year, standard.Content.Parameters);
             return new OpenCase
@@ -94,6 +96,7 @@ public static class ListOpenCases
         string ServiceCode,
         string VariantKey,
         int StandardNumber,
+        PassportContent? LocalCard,
         ProviderBodyId? Body,
         ApplicantKind Kind,
         DateOnly? DecidedOn,

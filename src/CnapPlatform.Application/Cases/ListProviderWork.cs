@@ -60,7 +60,8 @@ public static class ListProviderWork
         bool IsReceived,
         bool IsProposed,
         bool IsDecided,
-        bool StandsStill);
+        bool StandsStill,
+        bool IsComplaint);
 
     internal sealed class Handler(
         ICnapDb db, ICurrentUser user, IAccountDirectory people, PublishedStandards standards, TimeProvider clock)
@@ -155,9 +156,11 @@ public static class ListProviderWork
             {
                 var standard = await standards.GetAsync(w.StandardNumber, db, cancellationToken);
                 rows.Add(new Row(
-                    w.CaseId.Value, standard.Passport(w.ServiceCode).ShortName, name, slug, w.HandedOverAt, w.DueOn,
+                    w.CaseId.Value, w.LocalName ?? standard.Passport(w.ServiceCode).ShortName, name, slug,
+                    w.HandedOverAt, w.DueOn,
                     w.AssignedTo is { } executor ? names.GetValueOrDefault(executor)?.Name : null,
-                    w.ReceivedAt is not null, w.ProposedAt is not null, w.DecidedAt is not null, w.StandsStill));
+                    w.ReceivedAt is not null, w.ProposedAt is not null, w.DecidedAt is not null, w.StandsStill,
+                    w.Kind == CaseKind.Complaint));
             }
 
             return new Page<Row>(rows, number, total, PageSize);

@@ -68,9 +68,9 @@ public static class LodgeComplaint
             var about = await db.Cases.VisibleTo(user).Include(c => c.Route.OrderBy(r => r.Seq))
                 .SingleOrDefaultAsync(c => c.Id == new CaseId(command.CaseId), cancellationToken)
                 ?? throw new NotFound();
-            if (await appeals.OpenComplaintAsync(about.Id, cancellationToken) is { } open)
+            if (await appeals.RefusalAsync(about, cancellationToken) is { } refusal)
             {
-                throw new Refused(CaseRefusals.ComplaintOpen, open.ToString());
+                throw refusal;
             }
 
             var standard = await here.InForceOnAsync(KyivDate.Of(now), cancellationToken);
@@ -78,7 +78,7 @@ public static class LodgeComplaint
                 await appeals.LastDayAsync(about, cancellationToken), Blank.ToNull(command.RenewalReason));
             var intake = await IntakeAsync(command, about, standard, cancellationToken);
             var rules = (await registration.RulesAsync(
-                standard, intake.ServiceCode, intake.VariantKey, cancellationToken)).OfComplaint();
+                standard, intake.ServiceCode, intake.VariantKey, intake.LocalCard, cancellationToken)).OfComplaint();
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var number = await registration.TakeNumberAsync(about.PointId, now, cancellationToken);
@@ -97,13 +97,15 @@ public static class LodgeComplaint
             Command command, Case about, PublishedStandard standard, CancellationToken cancellationToken)
         {
             var body = await appeals.BodyAsync(about, cancellationToken);
+            var isGiven = about.LocalCard is not null || standard.Find(about.ServiceCode) is not null;
             return new Intake
             {
                 HromadaId = about.HromadaId,
                 PointId = about.PointId,
                 ServiceCode = about.ServiceCode,
                 VariantKey = about.VariantKey,
-                StandardNumber = standard.Find(about.ServiceCode) is null ? about.StandardNumber : standard.Number,
+                StandardNumber = isGiven ? standard.Number : about.StandardNumber,
+                LocalCard = about.LocalCard,
                 ProviderBodyId = body,
                 AdministratorProvides = body is null,
                 Applicant = about.Applicant,

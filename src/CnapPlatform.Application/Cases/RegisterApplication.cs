@@ -9,8 +9,8 @@ using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
-using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using MediatR;
 
@@ -96,11 +96,11 @@ public static class RegisterApplication
             var at = command.Paper?.Moment(clock.GetUtcNow()) ?? clock.GetUtcNow();
             var today = KyivDate.Of(at);
             command.Applicant.RequireOn(today, $"{nameof(command.Applicant)}.");
-            var standard = await standards.InForceOnAsync(today, cancellationToken);
-            var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
+            var standard = await StandardOnAsync(today, command.Paper, cancellationToken);
+            var service = await offered.ForApplicationAsync(command.ServiceCode, today, standard, cancellationToken);
             var intake = Intake(command, service, standard, at);
             var rules = await registration.RulesAsync(
-                standard, intake.ServiceCode, intake.VariantKey, cancellationToken);
+                standard, intake.ServiceCode, intake.VariantKey, intake.LocalCard, cancellationToken);
 
             await using var transaction = await db.BeginAsync(cancellationToken);
             var registered = command.Paper is { } form
@@ -113,6 +113,20 @@ public static class RegisterApplication
             return registered.Id;
         }
 
+        // Today has a version; a day that somebody wrote on a paper may be earlier than the first one.
+        private async Task<PublishedStandard> StandardOnAsync(
+            DateOnly day, PaperForm? form, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await standards.InForceOnAsync(day, cancellationToken);
+            }
+            catch (NotFound) when (form is not null)
+            {
+                throw PaperForm.BeforeStandard();
+            }
+        }
+
         private async Task<Case> AtCounterAsync(
             Intake intake, DateTimeOffset at, CaseTerm term, CancellationToken cancellationToken)
         {
@@ -123,24 +137,24 @@ public static class RegisterApplication
         }
 
         private Intake Intake(
-            Command command, OfferedService service, PublishedStandard standard, DateTimeOffset at)
+            Command command, AppliedService service, PublishedStandard standard, DateTimeOffset at)
         {
-            var passport = standard.PassportInUse(service.ServiceCode);
-            var variant = passport.ChosenVariant(command.VariantKey);
+            var variant = service.Card.ChosenVariant(command.VariantKey);
             return new Intake
             {
                 HromadaId = hromada.Id,
                 PointId = new ServicePointId(command.PointId),
-                ServiceCode = service.ServiceCode,
+                ServiceCode = service.Code,
                 VariantKey = variant.Key,
                 StandardNumber = standard.Number,
+                LocalCard = service.LocalCard,
                 ProviderBodyId = service.ProviderBodyId,
                 AdministratorProvides = variant.AdministratorProvides,
                 Applicant = command.Applicant.ToApplicant(),
                 Representative = command.Applicant.ToRepresentative()?.With(command.Applicant, user.Name, at),
                 Delivery = command.Delivery,
                 Documents = IntakeLines.Documents(command.Documents),
-                Checks = IntakeLines.Checks(command.Documents, passport),
+                Checks = IntakeLines.Checks(command.Documents, service.Card),
                 Fee = CaseFee.Of(variant, KyivDate.Of(at).Year, standard.Content),
                 SubmissionKey = command.SubmissionKey,
             };
@@ -169,8 +183,9 @@ internal sealed class CaseRegistration(
 
     /// <summary>The clocks of an application that comes in now.</summary>
     public Task<ClockRules> RulesAsync(
-        PublishedStandard standard, string serviceCode, string variantKey, CancellationToken cancellationToken) =>
-        rules.ForNewAsync(standard, hromada.Id, serviceCode, variantKey, cancellationToken);
+        PublishedStandard standard, string serviceCode, string variantKey, PassportContent? local,
+        CancellationToken cancellationToken) =>
+        rules.ForNewAsync(standard, hromada.Id, serviceCode, variantKey, local, cancellationToken);
 
     public Task StartClocksAsync(
         Case opened, ClockRules by, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -73,6 +73,7 @@ public static class SearchCases
                     c.Applicant.Name,
                     c.ServiceCode,
                     c.StandardNumber,
+                    c.LocalCard,
                     c.Status,
                     c.SubmittedOn,
                     c.RegisteredOn,
@@ -86,8 +87,9 @@ public static class SearchCases
             {
                 var standard = await standards.GetAsync(c.StandardNumber, db, cancellationToken);
                 rows.Add(new Row(
-                    c.Id.Value, c.Number, c.Name, c.ServiceCode, standard.Passport(c.ServiceCode).ShortName, c.Status,
-                    c.SubmittedOn, c.RegisteredOn, c.DueOn, c.Version));
+                    c.Id.Value, c.Number, c.Name, c.ServiceCode,
+                    standard.Passport(c.ServiceCode, c.LocalCard).ShortName, c.Status, c.SubmittedOn, c.RegisteredOn,
+                    c.DueOn, c.Version));
             }
 
             return new Found(rows, query.Page, page.Count > PageSize);

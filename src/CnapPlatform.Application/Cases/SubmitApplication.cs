@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
-using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Cases.Payments;
 using CnapPlatform.Domain.Hromadas;
@@ -72,9 +71,10 @@ public static class SubmitApplication
             var now = clock.GetUtcNow();
             var today = KyivDate.Of(now);
             var standard = await standards.InForceOnAsync(today, cancellationToken);
-            var service = await offered.GetAsync(command.ServiceCode, today, cancellationToken);
-            var variant = standard.PassportInUse(service.ServiceCode).ChosenVariant(command.VariantKey);
-            var rules = await registration.RulesAsync(standard, service.ServiceCode, variant.Key, cancellationToken);
+            var service = await offered.ForApplicationAsync(command.ServiceCode, today, standard, cancellationToken);
+            var variant = service.Card.ChosenVariant(command.VariantKey);
+            var rules = await registration.RulesAsync(
+                standard, service.Code, variant.Key, service.LocalCard, cancellationToken);
 
             var submitted = await db.TakenInWithAsync(
                 command.SubmissionKey,
@@ -83,7 +83,7 @@ public static class SubmitApplication
                 cancellationToken);
             if (submitted is null)
             {
-                await CheckAsync(command, standard, cancellationToken);
+                await CheckAsync(command, service, cancellationToken);
                 var fee = CaseFee.Of(variant, today.Year, standard.Content);
                 var intake = await IntakeAsync(command, service, standard.Number, variant, cancellationToken);
                 intake = intake with { Fee = fee };
@@ -113,9 +113,9 @@ public static class SubmitApplication
         }
 
         private async Task CheckAsync(
-            Command command, PublishedStandard standard, CancellationToken cancellationToken)
+            Command command, AppliedService service, CancellationToken cancellationToken)
         {
-            if (!standard.Passport(command.ServiceCode).OnlineAllowed)
+            if (!service.Card.OnlineAllowed)
             {
                 throw new Refused(ServiceRefusals.NotOnline);
             }
@@ -128,7 +128,7 @@ public static class SubmitApplication
         }
 
         private async Task<Intake> IntakeAsync(
-            Command command, OfferedService service, int standardNumber, ServiceVariant variant,
+            Command command, AppliedService service, int standardNumber, ServiceVariant variant,
             CancellationToken cancellationToken)
         {
             var documents = new List<IntakeDocument>();
@@ -143,9 +143,10 @@ public static class SubmitApplication
             {
                 HromadaId = hromada.Id,
                 PointId = new ServicePointId(command.PointId),
-                ServiceCode = service.ServiceCode,
+                ServiceCode = service.Code,
                 VariantKey = variant.Key,
                 StandardNumber = standardNumber,
+                LocalCard = service.LocalCard,
                 ProviderBodyId = service.ProviderBodyId,
                 AdministratorProvides = variant.AdministratorProvides,
                 Applicant = command.Applicant.ToApplicant(),

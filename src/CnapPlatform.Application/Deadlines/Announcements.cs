@@ -4,6 +4,7 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Deadlines;
@@ -39,9 +40,9 @@ public sealed class Announcements(TimeProvider clock)
     /// </summary>
     public ClockRules RulesOf(
         PublishedStandard standard, HromadaId hromada, string serviceCode, string? variantKey = null,
-        AnnouncedTerms? announced = null)
+        AnnouncedTerms? announced = null, PassportContent? local = null)
     {
-        var passport = standard.Passport(serviceCode);
+        var passport = standard.Passport(serviceCode, local);
         var counted = announced ?? AnnouncedTerms.None;
         return new ClockRules
         {

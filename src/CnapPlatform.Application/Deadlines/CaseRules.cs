@@ -3,6 +3,7 @@ using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Application.Deadlines;
 
@@ -27,7 +28,7 @@ internal sealed class CaseRules(ICnapDb db, PublishedStandards standards, Announ
     {
         var standard = await standards.GetAsync(subject.StandardNumber, db, cancellationToken);
         var rules = announcements.RulesOf(
-            standard, subject.HromadaId, subject.ServiceCode, subject.VariantKey, announced);
+            standard, subject.HromadaId, subject.ServiceCode, subject.VariantKey, announced, subject.LocalCard);
         return subject.Kind == CaseKind.Complaint ? rules.OfComplaint() : rules;
     }
 
@@ -49,11 +50,12 @@ internal sealed class CaseRules(ICnapDb db, PublishedStandards standards, Announ
     }
 
     /// <summary>For an application that comes in now.</summary>
+    /// <param name="local">See <see cref="Case.LocalCard"/>.</param>
     public async Task<ClockRules> ForNewAsync(
-        PublishedStandard standard, HromadaId hromada, string serviceCode, string variantKey,
+        PublishedStandard standard, HromadaId hromada, string serviceCode, string variantKey, PassportContent? local,
         CancellationToken cancellationToken) =>
         announcements.RulesOf(
-            standard, hromada, serviceCode, variantKey, await announcements.GetAsync(db, cancellationToken));
+            standard, hromada, serviceCode, variantKey, await announcements.GetAsync(db, cancellationToken), local);
 }
 
 internal static class ClockRulesExplained

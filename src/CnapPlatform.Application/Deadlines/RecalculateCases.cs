@@ -3,6 +3,7 @@ using CnapPlatform.Application.Cases.Views;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -148,8 +149,7 @@ public static class RecalculateCases
         {
             var reasons = announced.Announced.Where(a => a.Revision is null || a.Revision > known)
                 .Select(a => $"{a.Reason} ({a.Act})");
-            var text = string.Join(" ", reasons);
-            return text.Length <= LongestReason ? text : text[..LongestReason];
+            return KeptText.Shortened(string.Join(" ", reasons), LongestReason);
         }
 
         private Task<int> MovedAsync(int revision, CancellationToken cancellationToken) =>

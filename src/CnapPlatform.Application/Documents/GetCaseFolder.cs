@@ -34,9 +34,13 @@ public static class GetCaseFolder
 
     public sealed record RegisterRow(Guid Id, string Title, HandoverDirection Direction, DateOnly Day, bool IsSigned);
 
+    /// <param name="Refusal">Why no complaint is taken now; null where one is.</param>
     /// <param name="LastDay">Until when the decision may be complained of; null while nobody has it.</param>
     public sealed record Complaints(
-        CaseTie? About, IReadOnlyList<CaseTie> Lodged, bool MayBeLodged, DateOnly? LastDay, LocalText? Body);
+        CaseTie? About, IReadOnlyList<CaseTie> Lodged, Refused? Refusal, DateOnly? LastDay, LocalText? Body)
+    {
+        public bool MayBeLodged => Refusal is null;
+    }
 
     /// <summary>The other case of a tie, as far as the reader of this one needs it.</summary>
     /// <param name="IsVisible">The reader may open it.</param>
@@ -109,13 +113,12 @@ public static class GetCaseFolder
             var all = ties.ConvertAll(t => new CaseTie(
                 t.Case.Id.Value, t.Case.Number, t.Case.Status, t.Case.SubmittedOn, t.Case.Decision, t.IsVisible));
             var about = all.Find(t => t.Id == subject.ComplaintOf?.Value);
-            var isAppealable = subject.Kind == CaseKind.Application && CaseLifecycle.IsAppealable(subject.Status);
             return new Complaints(
                 about,
                 [.. all.Where(t => t != about)],
-                isAppealable && await appeals.OpenComplaintAsync(subject.Id, cancellationToken) is null,
-                isAppealable ? await appeals.LastDayAsync(subject, cancellationToken) : null,
-                standard.Passport(subject.ServiceCode).Provider.AppealName);
+                await appeals.RefusalAsync(subject, cancellationToken),
+                subject.ComplaintBar is null ? await appeals.LastDayAsync(subject, cancellationToken) : null,
+                standard.Passport(subject.ServiceCode, subject.LocalCard).Provider.AppealName);
         }
     }
 }

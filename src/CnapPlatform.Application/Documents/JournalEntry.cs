@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Application.Documents;
 
@@ -16,6 +17,8 @@ internal sealed record JournalEntry
     public string ServiceCode { get; init; } = "";
 
     public int StandardNumber { get; init; }
+
+    public PassportContent? LocalCard { get; init; }
 
     public ServicePointId PointId { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record JournalEntry
         var issued = Last(CaseAction.Issue) ?? Last(CaseAction.SendByPost);
         return new ListJournal.Row(
             Id.Value, line.Number, Number?.ToString() ?? "", line.At, Applicant, Address,
-            standard.Passport(ServiceCode).ShortName, Kind, point, Documents, Provider,
+            standard.Passport(ServiceCode, LocalCard).ShortName, Kind, point, Documents, Provider,
             Last(CaseAction.HandOver)?.At, Last(CaseAction.ReturnResult)?.At, Status, Last(CaseAction.Notify)?.At,
             issued?.At, issued?.Note);
     }

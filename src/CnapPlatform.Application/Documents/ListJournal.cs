@@ -86,10 +86,14 @@ public static class ListJournal
                 ? await OutgoingAsync(query, year, size, names, cancellationToken)
                 : await IncomingAsync(query, year, size, names, cancellationToken);
             var standard = await here.InForceOnAsync(today, cancellationToken);
+            var ofCouncil = await db.LocalServices.AsNoTracking().ToListAsync(cancellationToken);
             return new Journal(
                 year, rows,
                 [.. points.Select(p => new Choice(p.Id.Value.ToString(), new LocalText(p.Name)))],
-                [.. standard.Passports.Select(p => new Choice(p.Code, p.Content.ShortName))]);
+                [
+                    .. standard.Passports.Select(p => new Choice(p.Code, p.Content.ShortName)),
+                    .. ofCouncil.Select(s => new Choice(s.Code, s.Content.ShortName)),
+                ]);
         }
 
         private async Task<Page<Row>> IncomingAsync(
@@ -180,6 +184,7 @@ public static class ListJournal
                     Kind = c.Kind,
                     ServiceCode = c.ServiceCode,
                     StandardNumber = c.StandardNumber,
+                    LocalCard = c.LocalCard,
                     PointId = c.PointId,
                     Applicant = c.Applicant.Name,
                     Address = c.Applicant.Address,

@@ -32,7 +32,7 @@ internal sealed record PaperSource
 
     public required DateTimeOffset Now { get; init; }
 
-    public PassportContent Passport => Standard.Passport(Subject.ServiceCode);
+    public PassportContent Passport => Standard.Passport(Subject.ServiceCode, Subject.LocalCard);
 }
 
 /// <summary>The fields that a template may name, with their values; a field without a value drops its line.</summary>

@@ -11,7 +11,7 @@ public static class PlainTextRule
     /// around; line breaks and soft hyphens are fine.
     /// </summary>
     public static IRuleBuilderOptions<T, string?> PlainText<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || !text.EnumerateRunes().Any(IsHidden))
+        rule.Must(text => text is null || HiddenSigns.FirstOf(text) is null)
             .WithMessage("Kernel.Text.ControlCharacters");
 
     /// <summary>Plain text of one line, as a name, a title or a number is: no line breaks and no tabs either.</summary>
@@ -24,6 +24,25 @@ public static class PlainTextRule
             .WithMessage("Kernel.Text.NoLetter");
 
     private static bool IsBreak(char sign) => sign is '\r' or '\n' or '\t' or '\u2028' or '\u2029';
+}
+
+/// <summary>What neither typed nor imported text may hold: signs that nobody sees.</summary>
+internal static class HiddenSigns
+{
+    public static Rune? FirstOf(string text)
+    {
+        foreach (var sign in text.EnumerateRunes())
+        {
+            if (IsHidden(sign))
+            {
+                return sign;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Without(string text) => string.Concat(text.EnumerateRunes().Where(sign => !IsHidden(sign)));
 
     private static bool IsHidden(Rune sign) => Rune.GetUnicodeCategory(sign) switch
     {

@@ -58,12 +58,13 @@ internal sealed class DigestReader(ICnapDb db, PublishedStandards standards, Tim
         }
 
         var first = await cases.OrderBy(c => c.DueOn).ThenBy(c => c.SubmittedAt).Take(Shown)
-            .Select(c => new { c.Number, c.ServiceCode, c.StandardNumber, c.DueOn })
+            .Select(c => new { c.Number, c.ServiceCode, c.StandardNumber, c.LocalCard, c.DueOn })
             .ToListAsync(cancellationToken);
         var said = new List<DigestCase>();
         foreach (var item in first)
         {
-            var service = await ServiceAsync(item.ServiceCode, item.StandardNumber, cancellationToken);
+            var service = item.LocalCard?.ShortName
+                ?? await ServiceAsync(item.ServiceCode, item.StandardNumber, cancellationToken);
             said.Add(new DigestCase(item.Number?.ToString(), service, item.DueOn, null));
         }
 
@@ -84,6 +85,7 @@ internal sealed class DigestReader(ICnapDb db, PublishedStandards standards, Tim
             {
                 w.ServiceCode,
                 w.StandardNumber,
+                w.LocalName,
                 w.DueOn,
                 h.Name,
             })
@@ -91,7 +93,8 @@ internal sealed class DigestReader(ICnapDb db, PublishedStandards standards, Tim
         var said = new List<DigestCase>();
         foreach (var item in first)
         {
-            var service = await ServiceAsync(item.ServiceCode, item.StandardNumber, cancellationToken);
+            var service = item.LocalName
+                ?? await ServiceAsync(item.ServiceCode, item.StandardNumber, cancellationToken);
             said.Add(new DigestCase(null, service, item.DueOn, item.Name));
         }
 

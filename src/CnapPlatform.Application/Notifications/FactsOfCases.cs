@@ -51,7 +51,7 @@ internal sealed class FactsOfCases(
         Case about, OutboxMessage message, Audience audience, CancellationToken cancellationToken)
     {
         var standard = await standards.GetAsync(about.StandardNumber, db, cancellationToken);
-        var passport = standard.Passport(about.ServiceCode);
+        var passport = standard.Passport(about.ServiceCode, about.LocalCard);
         var point = points[about.PointId];
         return new NotificationFacts
         {
@@ -93,7 +93,7 @@ internal sealed class FactsOfCases(
     }
 
     private static string? Shorten(string? reason) =>
-        reason?.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason;
+        reason?.Length > LongestReason ? $"{KeptText.Shortened(reason, LongestReason)}…" : reason;
 
     /// <summary>What a step said to the applicant.</summary>
     internal sealed record Told(CaseId CaseId, int Seq, CaseAction Action, DateTimeOffset At, string? Note);

@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 using CnapPlatform.Domain.Staff;
 using MediatR;
@@ -16,7 +17,10 @@ public static class RecordReceipt
 {
     private const int LongestReason = 300;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new InstantConverter() },
+    };
 
     /// <param name="Body">The very bytes that were signed.</param>
     [Allow(Permission.Anyone)]
@@ -66,7 +70,7 @@ public static class RecordReceipt
                 return Outcome.Unknown;
             }
 
-            message.Receive(kind, key.Round, receipt.At ?? clock.GetUtcNow(), Shorten(receipt.Reason));
+            message.Receive(kind, key.Round, receipt.At ?? clock.GetUtcNow(), ReasonOf(receipt));
             await db.SaveChangesAsync(cancellationToken);
             return Outcome.Recorded;
         }
@@ -90,27 +94,21 @@ public static class RecordReceipt
             _ => null,
         };
 
-        // What is no text, a zero or half of a symbol, no database keeps.
-        private static string? Shorten(string? reason)
-        {
-            if (reason is null)
-            {
-                return null;
-            }
+        private static string? ReasonOf(Receipt receipt) =>
+            receipt.Reason is null ? null : KeptText.OfStranger(receipt.Reason, LongestReason);
+    }
 
-            var kept = new StringBuilder();
-            foreach (var sign in reason.EnumerateRunes())
-            {
-                if (kept.Length + sign.Utf16SequenceLength > LongestReason)
-                {
-                    break;
-                }
+    // A time without its offset would be read as this computer's own.
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTime().Kind == DateTimeKind.Unspecified
+                ? throw new JsonException()
+                : reader.GetDateTimeOffset();
 
-                kept.Append(Rune.IsControl(sign) ? " " : sign.ToString());
-            }
-
-            return kept.ToString();
-        }
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
     }
 }
 

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Services;
 
-/// <summary>A hromada decides to work by a recommended version from a day of its choice.</summary>
+/// <summary>
+/// A hromada decides to work by a recommended version from a day of its choice; while that day has not come, it may
+/// choose another.
+/// </summary>
 public static class AdoptVersion
 {
     [Allow(Permission.ManageServices)]
@@ -19,15 +22,19 @@ public static class AdoptVersion
         public int Number { get; init; }
 
         public DateOnly? From { get; init; }
+
+        /// <summary>The day chosen before, as the person saw it; null where the hromada had not decided.</summary>
+        public DateOnly? Was { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(c => c.From).NotNull().WithMessage("Network.From.Required");
-            RuleFor(c => c.From).Must(day => day >= KyivDate.Today(clock))
-                .WithMessage("Network.From.Past").When(c => c.From is not null);
+            RuleFor(c => c.From).NotNull().WithMessage("Network.From.Required")
+                .Must(day => day is null || day >= KyivDate.Today(clock)).WithMessage("Network.From.Past")
+                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .WithMessage("Network.From.TooFar");
         }
     }
 
@@ -46,21 +53,48 @@ public static class AdoptVersion
             var standard = await standards.GetAsync(command.Number, db, cancellationToken);
             await CheckAsync(standard, from, cancellationToken);
 
-            db.Adoptions.Add(new StandardAdoption
+            var adoption = await DecidedAsync(command, cancellationToken);
+            if (adoption is null)
             {
-                HromadaId = hromada.Id,
-                StandardNumber = standard.Number,
-                AdoptedOn = today,
-                EffectiveFrom = from,
-                By = user.AccountId,
-                RebasedAt = from == today ? clock.GetUtcNow() : null,
-            });
+                adoption = Decide(command, today);
+                db.Adoptions.Add(adoption);
+            }
+            else
+            {
+                adoption.MoveTo(from, today, user.AccountId);
+            }
+
             if (from == today)
             {
+                adoption.RebasedAt = clock.GetUtcNow();
                 await carrier.CarryToAsync(standard, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);
+        }
+
+        private StandardAdoption Decide(Command command, DateOnly today) => new()
+        {
+            HromadaId = hromada.Id,
+            StandardNumber = command.Number,
+            AdoptedOn = today,
+            EffectiveFrom = command.From!.Value,
+            By = user.AccountId,
+        };
+
+        // What the hromada decided before, where the person has seen it.
+        private async Task<StandardAdoption?> DecidedAsync(Command command, CancellationToken cancellationToken)
+        {
+            var decided = await db.Adoptions.SingleOrDefaultAsync(
+                a => a.HromadaId == hromada.Id && a.StandardNumber == command.Number, cancellationToken);
+            if (decided is not null && command.Was is null)
+            {
+                throw new Refused(ServiceRefusals.AdoptedAlready);
+            }
+
+            return decided?.EffectiveFrom == command.Was
+                ? decided
+                : throw new Refused(KernelRefusals.ChangedMeanwhile);
         }
 
         private async Task CheckAsync(
@@ -78,13 +112,6 @@ public static class AdoptVersion
             }
 
             var inForce = await standards.InForceForAsync(hromada.Id, from, db, cancellationToken);
-            if (inForce.Number == version.Number
-                || await db.Adoptions.AnyAsync(
-                    a => a.HromadaId == hromada.Id && a.StandardNumber == version.Number, cancellationToken))
-            {
-                throw new Refused(ServiceRefusals.AdoptedAlready);
-            }
-
             if (inForce.Version.EffectiveFrom > version.EffectiveFrom)
             {
                 throw new Refused(ServiceRefusals.VersionOvertaken, inForce.Number);

@@ -41,7 +41,7 @@ public static class GetServiceCard
         public IReadOnlyList<FieldClarification> Clarifications { get; init; } = [];
 
         public IEnumerable<FieldClarification> ClarificationsOf(params CardField[] rows) =>
-            Clarifications.Where(c => CardPaths.RowOf(c.Field) is { } row && rows.Contains(row));
+            Clarifications.OfRows(rows);
     }
 
     /// <summary>A variant with its fee this year and the last day of its term if registered today.</summary>

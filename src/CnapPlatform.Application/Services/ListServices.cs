@@ -14,7 +14,7 @@ public static class ListServices
     [Allow(Permission.Anyone)]
     public sealed record Query(string? Text = null, string? Category = null) : IRequest<Catalogue>
     {
-        /// <summary>Only services whose applications the platform takes: those of the standard.</summary>
+        /// <summary>Only services whose applications the platform takes.</summary>
         public bool ForApplications { get; init; }
     }
 
@@ -33,10 +33,7 @@ public static class ListServices
                 .ToListAsync(cancellationToken);
             var codes = offered.Where(s => s.IsOfferedOn(today)).Select(s => s.ServiceCode).ToHashSet();
             var own = standard.Passports.Where(p => codes.Contains(p.Code)).ToList();
-            if (!query.ForApplications)
-            {
-                own.AddRange(await LocalAsync(standard, today, cancellationToken));
-            }
+            own.AddRange(await LocalAsync(standard, today, query.ForApplications, cancellationToken));
 
             var words = SearchText.Key(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var found = own
@@ -50,10 +47,10 @@ public static class ListServices
 
         // What the council has established stands behind what the standard gives.
         private async Task<IEnumerable<ServicePassport>> LocalAsync(
-            PublishedStandard standard, DateOnly today, CancellationToken cancellationToken)
+            PublishedStandard standard, DateOnly today, bool forApplications, CancellationToken cancellationToken)
         {
             var local = await db.LocalServices.AsNoTracking().ToListAsync(cancellationToken);
-            return local.Where(s => s.IsOfferedOn(today))
+            return local.Where(s => forApplications ? s.TakesApplicationsOn(today) : s.IsOfferedOn(today))
                 .Select(s => ServicePassport.Of(standard.Number, 0, s.Content))
                 .OrderBy(p => p.SearchKey, StringComparer.Ordinal);
         }

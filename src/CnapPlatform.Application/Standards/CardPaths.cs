@@ -6,6 +6,9 @@ namespace CnapPlatform.Application.Standards;
 /// <summary>Which field of a passport a row of the information card comes from.</summary>
 public static class CardPaths
 {
+    /// <summary>The stages of the work, which stand in a table of their own.</summary>
+    public const string Stages = "technologicalCard";
+
     /// <summary>The path of the field; null for a row that the hromada's own points fill.</summary>
     public static string? Of(CardField row) => row switch
     {

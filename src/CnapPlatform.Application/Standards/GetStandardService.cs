@@ -21,9 +21,14 @@ public static class GetStandardService
         IReadOnlyList<long?> Fees,
         LocalText Owner,
         IReadOnlyList<LocalText> Categories,
-        IReadOnlyList<MandatoryService> Mandatory);
+        IReadOnlyList<MandatoryService> Mandatory)
+    {
+        /// <summary>What the working group has made clear about the service.</summary>
+        public IReadOnlyList<FieldClarification> Clarifications { get; init; } = [];
+    }
 
-    internal sealed class Handler(ICnapDb db, PublishedStandards standards, TimeProvider clock)
+    internal sealed class Handler(
+        ICnapDb db, PublishedStandards standards, PublishedClarifications clarifications, TimeProvider clock)
         : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
@@ -39,7 +44,10 @@ public static class GetStandardService
                 [.. passport.Variants.Select(v => v.Fee.AmountIn(year, content.Parameters))],
                 content.Owners.FirstOrDefault(o => o.Code == passport.Owner)?.Name ?? new LocalText(passport.Owner),
                 [.. passport.Categories.Select(standard.CategoryName)],
-                [.. content.Mandatory.Where(m => m.Service == passport.Code)]);
+                [.. content.Mandatory.Where(m => m.Service == passport.Code)])
+            {
+                Clarifications = await clarifications.OfAsync(passport.Code, db, cancellationToken),
+            };
         }
     }
 }

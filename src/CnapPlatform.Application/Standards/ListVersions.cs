@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Standards;
 
-/// <summary>All versions of the standard, drafts included, as the working group sees them; the newest first.</summary>
+/// <summary>
+/// All versions of the standard as the working group sees them, drafts included but for those that were discarded; the
+/// newest first.
+/// </summary>
 public static class ListVersions
 {
     [Allow(Permission.ViewDrafts)]
@@ -30,7 +33,7 @@ public static class ListVersions
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = KyivDate.Today(clock);
-            var rows = await db.Standards
+            var rows = await db.Standards.Where(s => s.Status != StandardStatus.Discarded)
                 .OrderByDescending(s => s.Number)
                 .Select(s => new Row(
                     s.Number,

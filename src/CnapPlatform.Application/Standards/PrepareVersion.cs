@@ -23,6 +23,9 @@ public static class PrepareVersion
 
         /// <summary>The day from which it is to apply; may be moved until it is published.</summary>
         public DateOnly? EffectiveFrom { get; init; }
+
+        /// <summary>The latest version when the form was made, so that a form sent twice is one draft.</summary>
+        public int? After { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -33,9 +36,10 @@ public static class PrepareVersion
             RuleFor(c => c.Title).NotEmpty().WithMessage("Standards.Title.Required")
                 .MaximumLength(300).WithMessage("Standards.Title.TooLong").OneLine();
             RuleFor(c => c.TitleEn).MaximumLength(300).WithMessage("Standards.Title.TooLong").OneLine();
-            RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required");
-            RuleFor(c => c.EffectiveFrom).Must(day => day > KyivDate.Today(clock))
-                .WithMessage("Standards.EffectiveFrom.Past").When(c => c.EffectiveFrom is not null);
+            RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required")
+                .Must(day => day is null || day > KyivDate.Today(clock)).WithMessage("Standards.EffectiveFrom.Past")
+                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .WithMessage("Standards.EffectiveFrom.TooFar");
         }
     }
 
@@ -49,6 +53,13 @@ public static class PrepareVersion
             await db.RequireFreeDayAsync(command.EffectiveFrom!.Value, basis.Number, cancellationToken);
             var number = await db.Standards.MaxAsync(s => s.Number, cancellationToken) + 1;
             var title = new LocalText(command.Title!.Trim(), Blank.ToNull(command.TitleEn));
+
+            // The number is taken first: of two forms at once one finds it gone, and then finds the other's draft.
+            if (await FindSentAsync(command, title.Uk, cancellationToken) is { } sent)
+            {
+                return sent;
+            }
+
             var content = basis.Content with { Title = title, Note = null };
 
             db.Standards.Add(StandardVersion.Prepare(
@@ -56,6 +67,20 @@ public static class PrepareVersion
             db.Passports.AddRange(basis.Passports.Select(p => ServicePassport.Of(number, p.Seq, p.Content)));
             await db.SaveChangesAsync(cancellationToken);
             return number;
+        }
+
+        private async Task<int?> FindSentAsync(Command command, string title, CancellationToken cancellationToken)
+        {
+            if (command.After is not { } latest)
+            {
+                return null;
+            }
+
+            var alike = await db.Standards.AsNoTracking().Include(s => s.Steps)
+                .Where(s => s.Number > latest && s.Status == StandardStatus.Draft && s.BasedOn == command.BasedOn
+                    && s.EffectiveFrom == command.EffectiveFrom && s.Title == title)
+                .ToListAsync(cancellationToken);
+            return alike.Find(s => s.Steps.MinBy(step => step.Seq)?.By == user.AccountId)?.Number;
         }
     }
 }

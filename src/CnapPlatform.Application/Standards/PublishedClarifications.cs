@@ -46,3 +46,19 @@ public sealed record FieldClarification(
     internal static FieldClarification Of(Clarification c) =>
         new(c.Id, c.Field, c.Question, c.Answer, c.Basis, c.PublishedAt);
 }
+
+/// <summary>Where on a card a clarification stands: at a row, at the stages of the work, or by itself.</summary>
+public static class ClarificationPlaces
+{
+    public static IEnumerable<FieldClarification> OfRows(
+        this IEnumerable<FieldClarification> clarifications, params CardField[] rows) =>
+        clarifications.Where(c => CardPaths.RowOf(c.Field) is { } row && rows.Contains(row));
+
+    public static IEnumerable<FieldClarification> OfStages(this IEnumerable<FieldClarification> clarifications) =>
+        clarifications.Where(c => c.Field == CardPaths.Stages);
+
+    /// <summary>Those of fields that neither a row nor the stages show.</summary>
+    public static IEnumerable<FieldClarification> OfOtherFields(
+        this IEnumerable<FieldClarification> clarifications) =>
+        clarifications.Where(c => c.Field != CardPaths.Stages && CardPaths.RowOf(c.Field) is null);
+}

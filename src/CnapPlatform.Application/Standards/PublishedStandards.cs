@@ -111,6 +111,9 @@ public sealed class PublishedStandard(StandardVersion version, IReadOnlyList<Ser
 
     public PassportContent Passport(string code) => (Find(code) ?? throw new NotFound()).Content;
 
+    /// <summary>The card that a case goes by: its council's own, which it keeps, or the one of this version.</summary>
+    public PassportContent Passport(string code, PassportContent? local) => local ?? Passport(code);
+
     /// <summary>The passport of a service that somebody asks for now; refused where this version gives it no more.</summary>
     public PassportContent PassportInUse(string code) =>
         (Find(code) ?? throw new Refused(ServiceRefusals.NotInStandard, Number)).Content;

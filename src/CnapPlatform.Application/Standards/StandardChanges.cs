@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 
@@ -20,28 +21,39 @@ public static class StandardChanges
             .. OfFields(null, StandardField.OfContent, before.Content, after.Content),
             .. after.Services.SelectMany(service => OfService(old.GetValueOrDefault(service.Code), service)),
             .. before.Services.Where(service => !now.ContainsKey(service.Code))
-                .Select(service => new StandardChange(StandardChangeKind.RemovedService, Named(service))),
+                .Select(service => Whole(StandardChangeKind.RemovedService, service, null)),
             .. Order(before, after),
         ];
     }
 
     private static IEnumerable<StandardChange> OfService(PassportContent? before, PassportContent after) =>
         before is null
-            ? [new StandardChange(StandardChangeKind.NewService, Named(after))]
+            ? [Whole(StandardChangeKind.NewService, null, after)]
             : OfFields(Named(after), OfPassport, before, after);
 
-    private static IEnumerable<StandardChange> OfFields<T>(
-        ChangedService? service, IReadOnlyList<StandardField> fields, T before, T after)
+    // A service that comes or goes, with all that it says.
+    private static StandardChange Whole(StandardChangeKind kind, PassportContent? before, PassportContent? after)
     {
-        var old = StandardJson.ToNode(before)!;
-        var now = StandardJson.ToNode(after)!;
-        return
-            from field in fields
-            let was = field.ReadFrom(old)
-            let becomes = field.ReadFrom(now)
-            where StandardJson.WriteNormalised(was) != StandardJson.WriteNormalised(becomes)
-            select new StandardChange(StandardChangeKind.Field, service, field, was, becomes);
+        var service = Named((after ?? before)!);
+        return new StandardChange(kind, service)
+        {
+            Parts = [.. OfNodes(service, OfPassport, Node(before), Node(after))],
+        };
     }
+
+    private static IEnumerable<StandardChange> OfFields<T>(
+        ChangedService? service, IReadOnlyList<StandardField> fields, T before, T after) =>
+        OfNodes(service, fields, Node(before), Node(after));
+
+    private static IEnumerable<StandardChange> OfNodes(
+        ChangedService? service, IReadOnlyList<StandardField> fields, JsonNode before, JsonNode after) =>
+        from field in fields
+        let was = field.ReadFrom(before)
+        let becomes = field.ReadFrom(after)
+        where StandardJson.WriteNormalised(was) != StandardJson.WriteNormalised(becomes)
+        select new StandardChange(StandardChangeKind.Field, service, field, was, becomes);
+
+    private static JsonNode Node<T>(T value) => StandardJson.ToNode(value) ?? new JsonObject();
 
     private static IEnumerable<StandardChange> Order(StandardDocument before, StandardDocument after)
     {
@@ -66,7 +78,22 @@ public sealed record StandardChange(
     ChangedService? Service,
     StandardField? Field = null,
     JsonNode? Before = null,
-    JsonNode? After = null);
+    JsonNode? After = null)
+{
+    /// <summary>What a whole service that comes or goes says, field by field; of any other change nothing.</summary>
+    public IReadOnlyList<StandardChange> Parts { get; init; } = [];
+
+    /// <summary>What the field is made of; null of a whole service and of a field that nobody edits.</summary>
+    public FieldShape? Shape()
+    {
+        if (Field is null || StandardField.Find(Service?.Code, Field.Path) is null)
+        {
+            return null;
+        }
+
+        return Service is null ? ContentShapes.Of(Field.Path) : PassportShapes.Of(Field);
+    }
+}
 
 public sealed record ChangedService(string Code, LocalText Name);
 

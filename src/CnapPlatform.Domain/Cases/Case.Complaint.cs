@@ -39,6 +39,14 @@ public sealed partial class Case
         is CaseAction.Issue or CaseAction.SendByPost or CaseAction.ReturnUncured or CaseAction.Close
         or CaseAction.DeclineRegistration);
 
+    /// <summary>Why nobody may complain of this case as it stands; null where it may be complained of.</summary>
+    public string? ComplaintBar => Kind switch
+    {
+        CaseKind.Complaint => CaseRefusals.ComplaintAboutComplaint,
+        _ when !CaseLifecycle.IsAppealable(Status) => CaseRefusals.NothingToComplainOf,
+        _ => null,
+    };
+
     private RouteEntry? LastReview => _route.OrderBy(entry => entry.Seq).LastOrDefault(entry => entry.Action
         is CaseAction.Reconsider or CaseAction.ReconsiderAtCounter or CaseAction.ReconsiderRegistration);
 
@@ -47,14 +55,9 @@ public sealed partial class Case
         Case about, Intake intake, CaseNumber number, CaseActor actor, DateTimeOffset at, CaseTerm term,
         AppealWindow window)
     {
-        if (about.Kind == CaseKind.Complaint)
+        if (about.ComplaintBar is { } bar)
         {
-            throw new Refused(CaseRefusals.ComplaintAboutComplaint);
-        }
-
-        if (!CaseLifecycle.IsAppealable(about.Status))
-        {
-            throw new Refused(CaseRefusals.NothingToComplainOf);
+            throw new Refused(bar);
         }
 
         if (KyivDate.Of(at) > window.LastOn && string.IsNullOrWhiteSpace(window.RenewalReason))
@@ -144,6 +147,13 @@ public sealed partial class Case
     /// </summary>
     public bool HasSignedBefore(AccountId person) =>
         SignersOf(_route.Where(entry => entry.Seq < (LastReview?.Seq ?? 0))).Contains(person);
+
+    /// <summary>
+    /// A complaint has sent the case back where everybody had signed before: the head is to give it to somebody.
+    /// </summary>
+    public bool WaitsForHead => Status is CaseStatus.InReview or CaseStatus.Registered && AssignedTo is null
+        && LastReview is { Action: CaseAction.Reconsider or CaseAction.ReconsiderAtCounter } review
+        && SignersOf(_route.Where(entry => entry.Seq < review.Seq)).Any();
 
     /// <summary>Whoever has signed what stands now.</summary>
     public bool HasSigned(AccountId person) => SignersOf(_route).Contains(person);

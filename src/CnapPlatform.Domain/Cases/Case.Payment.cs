@@ -114,6 +114,11 @@ public sealed partial class Case
         CountFee(at, rules);
     }
 
+    /// <summary>Whether this receipt or exemption was noted and has not been cancelled since.</summary>
+    public bool Counts(FeeEntry entry, int seq) => CancellationOf(entry, seq) is null && (entry == FeeEntry.Receipt
+        ? _payments.Exists(payment => payment.Seq == seq)
+        : _exemptions.Exists(exemption => exemption.Seq == seq));
+
     /// <summary>
     /// A receipt or an exemption was noted by mistake. Refused once the money that it makes go back has been asked of
     /// the treasury.
@@ -121,10 +126,7 @@ public sealed partial class Case
     public void CancelFeeEntry(
         FeeEntry entry, int seq, string reason, CaseActor actor, DateTimeOffset at, PaymentRules? rules)
     {
-        var isNoted = entry == FeeEntry.Receipt
-            ? _payments.Exists(payment => payment.Seq == seq)
-            : _exemptions.Exists(exemption => exemption.Seq == seq);
-        if (!isNoted || CancellationOf(entry, seq) is not null)
+        if (!Counts(entry, seq))
         {
             throw new Refused(PaymentsRefusals.NothingToCancel);
         }

@@ -19,6 +19,9 @@ public sealed record Intake
 
     public required int StandardNumber { get; init; }
 
+    /// <summary>See <see cref="Case.LocalCard"/>.</summary>
+    public PassportContent? LocalCard { get; init; }
+
     public ProviderBodyId? ProviderBodyId { get; init; }
 
     public bool AdministratorProvides { get; init; }
@@ -217,6 +220,7 @@ public sealed partial class Case
             ServiceCode = intake.ServiceCode,
             VariantKey = intake.VariantKey,
             StandardNumber = intake.StandardNumber,
+            LocalCard = intake.LocalCard,
             ProviderBodyId = intake.ProviderBodyId,
             AdministratorProvides = intake.AdministratorProvides,
             Applicant = intake.Applicant,

@@ -1,3 +1,4 @@
+using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Cases;
 
@@ -8,14 +9,5 @@ public sealed partial class Case
     /// <summary>The applicant's name as it is searched by its beginning.</summary>
     public string NameKey { get; private init; } = "";
 
-    internal static string Shortened(string key, int longest)
-    {
-        if (key.Length <= longest)
-        {
-            return key;
-        }
-
-        var kept = char.IsHighSurrogate(key[longest - 1]) ? longest - 1 : longest;
-        return key[..kept];
-    }
+    internal static string Shortened(string key, int longest) => KeptText.Shortened(key, longest);
 }

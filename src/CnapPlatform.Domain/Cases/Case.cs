@@ -2,6 +2,7 @@ using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 
 namespace CnapPlatform.Domain.Cases;
 
@@ -50,6 +51,12 @@ public sealed partial class Case : IOwnedByHromada, IHasEvents
 
     /// <summary>The version of the standard in force on the day of submission; the case keeps it to its end.</summary>
     public int StandardNumber { get; private init; }
+
+    /// <summary>
+    /// The card of a service that the council has established, as it stood when the case was opened; the case keeps
+    /// it to its end. Null for a service of the standard.
+    /// </summary>
+    public PassportContent? LocalCard { get; private init; }
 
     public ProviderBodyId? ProviderBodyId { get; private init; }
 

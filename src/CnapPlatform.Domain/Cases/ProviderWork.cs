@@ -1,11 +1,12 @@
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Domain.Cases;
 
 /// <summary>
-/// A case that waits for a provider: platform data (ids and dates only), so that an officer who serves many hromadas
-/// sees one list; opening an item enters that one hromada.
+/// A case that waits for a provider: platform data (ids, dates, its kind and service only), so that an officer who
+/// serves many hromadas sees one list; opening an item enters that one hromada.
 /// </summary>
 public sealed class ProviderWork
 {
@@ -15,9 +16,14 @@ public sealed class ProviderWork
 
     public CaseId CaseId { get; init; }
 
+    public CaseKind Kind { get; init; }
+
     public required string ServiceCode { get; init; }
 
     public int StandardNumber { get; init; }
+
+    /// <summary>What a service of the hromada's council is called; null for a service of the standard.</summary>
+    public LocalText? LocalName { get; init; }
 
     public DateTimeOffset HandedOverAt { get; init; }
 
@@ -46,8 +52,10 @@ public sealed class ProviderWork
         ProviderBodyId = handedOver.ProviderBodyId!.Value,
         HromadaId = handedOver.HromadaId,
         CaseId = handedOver.Id,
+        Kind = handedOver.Kind,
         ServiceCode = handedOver.ServiceCode,
         StandardNumber = handedOver.StandardNumber,
+        LocalName = handedOver.LocalCard?.ShortName,
         HandedOverAt = at,
         DueOn = handedOver.DueOn!.Value,
         DueAt = handedOver.DueAt,
@@ -60,8 +68,10 @@ public sealed class ProviderWork
         ProviderBodyId = proposed.ConfirmingBodyId!.Value,
         HromadaId = proposed.HromadaId,
         CaseId = proposed.Id,
+        Kind = proposed.Kind,
         ServiceCode = proposed.ServiceCode,
         StandardNumber = proposed.StandardNumber,
+        LocalName = proposed.LocalCard?.ShortName,
         HandedOverAt = at,
         ReceivedAt = at,
         ProposedAt = at,

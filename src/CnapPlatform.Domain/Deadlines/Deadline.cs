@@ -36,7 +36,7 @@ public static class Deadline
 
     public static DeadlineExplanation Explain(DateTime startLocal, Term term, WorkingCalendar calendar) =>
         term.Unit == TermUnit.Hour
-            ? HourTerm.Explain(startLocal, term, calendar)
+            ? HourTerm.Explain(KyivDate.Instant(startLocal), term, calendar)
             : DeadlineExplainer.Explain(startLocal, term, calendar);
 
     // The day the count itself reaches, before it moves on from a day off; a shorter month ends it on its last day.

@@ -42,6 +42,9 @@ public sealed record DeadlineExplanation(
     IReadOnlyList<ExplainedDay> Days,
     bool UsesUnconfirmedRegime)
 {
+    /// <summary>The last moment of a term in hours: the time on the clock alone may mean two of them.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     /// <summary>The times in which a term in hours stood still.</summary>
     public IReadOnlyList<PauseStep> Stops { get; init; } = [];
 

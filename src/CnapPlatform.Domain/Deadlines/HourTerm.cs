@@ -45,9 +45,8 @@ internal static class HourTerm
         return counted;
     }
 
-    public static DeadlineExplanation Explain(DateTime startLocal, Term term, WorkingCalendar calendar)
+    public static DeadlineExplanation Explain(DateTimeOffset start, Term term, WorkingCalendar calendar)
     {
-        var start = KyivDate.Instant(startLocal);
         var dueAt = DueAt(start, term, calendar);
         var dueOn = LastDay(dueAt);
         var days = new List<ExplainedDay>();
@@ -60,7 +59,11 @@ internal static class HourTerm
         // Hours that run through days off do not ask the calendar, so no regime can change them.
         var unconfirmed = term.SkipDaysOff && DeadlineExplainer.RestOnUnconfirmedRegime(days);
 
-        return new DeadlineExplanation(term, startLocal, dueOn, KyivDate.Local(dueAt), days, unconfirmed);
+        return new DeadlineExplanation(
+            term, KyivDate.Local(start), dueOn, KyivDate.Local(dueAt), days, unconfirmed)
+        {
+            EndsAt = dueAt,
+        };
     }
 
     private static ExplainedDay ExplainDay(

@@ -20,6 +20,7 @@ internal static class PausedHours
         return new DeadlineExplanation(
             term, KyivDate.Local(start), dueOn, KyivDate.Local(at.Value), days, unconfirmed)
         {
+            EndsAt = at,
             Stops = PausedTerm.Steps(start, term, calendar, pauses),
         };
     }

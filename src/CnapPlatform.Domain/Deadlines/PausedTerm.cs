@@ -96,7 +96,7 @@ public static class PausedTerm
         if (pauses.Count == 0)
         {
             return term.Unit == TermUnit.Hour
-                ? Deadline.Explain(KyivDate.Local(start), term, calendar)
+                ? HourTerm.Explain(start, term, calendar)
                 : Deadline.Explain(KyivDate.Of(start), term, calendar);
         }
 

@@ -9,7 +9,13 @@ public static class KyivDate
 
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
-    public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+    public static DateTime Local(DateTimeOffset instant) => WithOffset(instant).DateTime;
+
+    /// <summary>The instant with Kyiv's offset, which tells the two apart that an autumn night shows alike.</summary>
+    public static DateTimeOffset WithOffset(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>Whether a Kyiv clock shows this time twice, in the night it goes back.</summary>
+    public static bool ComesTwice(DateTime local) => Zone.IsAmbiguousTime(local);
 
     /// <summary>Midnight in Kyiv, as the day begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => Instant(day.ToDateTime(TimeOnly.MinValue));
@@ -36,7 +42,7 @@ public static class KyivDate
 
     // Of the two moments of an autumn night the first is still on summer time, which is the larger offset.
     private static TimeSpan OffsetOf(DateTime local) =>
-        Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        ComesTwice(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
 
     // Time zone data older than 2022 know only the former spelling.
     private static TimeZoneInfo FindZone() =>

@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 
 namespace CnapPlatform.Domain.Notifications;
 
@@ -57,7 +58,7 @@ public sealed class DeliveryAttempt : IOwnedByHromada
         At = answer.At,
         Provider = answer.Provider,
         Result = answer.Result,
-        Answer = answer.Text.Length > LongestAnswer ? answer.Text[..LongestAnswer] : answer.Text,
+        Answer = KeptText.OfStranger(answer.Text, LongestAnswer),
     };
 }
 

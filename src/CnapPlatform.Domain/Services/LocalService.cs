@@ -37,6 +37,9 @@ public sealed class LocalService : IOwnedByHromada
 
     public DateOnly DecidedOn { get; private set; }
 
+    /// <summary>The council's body that decides applications; null where it does not work on the platform.</summary>
+    public ProviderBodyId? ProviderBodyId { get; private set; }
+
     public DateOnly OfferedFrom { get; private set; }
 
     /// <summary>The first day on which it is not given any more.</summary>
@@ -79,6 +82,9 @@ public sealed class LocalService : IOwnedByHromada
 
     public bool IsOfferedOn(DateOnly day) => OfferedFrom <= day && (WithdrawnOn is null || day < WithdrawnOn);
 
+    /// <summary>Its cases are kept here where whoever decides them works here, and else on paper.</summary>
+    public bool TakesApplicationsOn(DateOnly day) => ProviderBodyId is not null && IsOfferedOn(day);
+
     private void Take(LocalServiceText text, StandardContent standard, OverrideAuthor author)
     {
         if (text.OfferedFrom < text.Decision.On)
@@ -95,7 +101,7 @@ public sealed class LocalService : IOwnedByHromada
 
         Content = text.Content with { Code = Code, Level = ServiceLevel.Local, RegistryId = null };
         (DecisionNumber, DecidedOn) = (text.Decision.Number, text.Decision.On);
-        OfferedFrom = text.OfferedFrom;
+        (OfferedFrom, ProviderBodyId) = (text.OfferedFrom, text.ProviderBodyId);
         (By, ChangedAt) = (author.AccountId, author.At);
     }
 
@@ -110,6 +116,10 @@ public sealed class LocalService : IOwnedByHromada
 }
 
 /// <summary>What a council decided, and the card that follows from it.</summary>
-public sealed record LocalServiceText(CouncilDecision Decision, DateOnly OfferedFrom, PassportContent Content);
+public sealed record LocalServiceText(CouncilDecision Decision, DateOnly OfferedFrom, PassportContent Content)
+{
+    /// <summary>See <see cref="LocalService.ProviderBodyId"/>.</summary>
+    public ProviderBodyId? ProviderBodyId { get; init; }
+}
 
 public sealed record CouncilDecision(string Number, DateOnly On);

@@ -15,6 +15,7 @@ public static class ServiceRefusals
     public const string NotAllowedAnyMore = "Services.Refused.NotAllowedAnyMore";
     public const string AdoptedAlready = "Services.Refused.AdoptedAlready";
     public const string MandatoryComesByItself = "Services.Refused.MandatoryComesByItself";
+    public const string AdoptionBegun = "Services.Refused.AdoptionBegun";
     public const string AdoptionTooEarly = "Services.Refused.AdoptionTooEarly";
     public const string VersionOvertaken = "Services.Refused.VersionOvertaken";
 }

@@ -1,4 +1,5 @@
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 
 namespace CnapPlatform.Domain.Services;
@@ -13,16 +14,32 @@ public sealed class StandardAdoption
 
     public int StandardNumber { get; init; }
 
-    public DateOnly AdoptedOn { get; init; }
+    public DateOnly AdoptedOn { get; set; }
 
     /// <summary>The first day the hromada works by it.</summary>
-    public DateOnly EffectiveFrom { get; init; }
+    public DateOnly EffectiveFrom { get; set; }
 
     /// <summary>Who decided; null where the effective date did.</summary>
-    public AccountId? By { get; init; }
+    public AccountId? By { get; set; }
 
     /// <summary>When the hromada's own texts were carried over to the version; null until they are.</summary>
     public DateTimeOffset? RebasedAt { get; set; }
+
+    /// <summary>The hromada decides anew, for another day.</summary>
+    public void MoveTo(DateOnly from, DateOnly today, AccountId? by)
+    {
+        RequireAhead(today);
+        (AdoptedOn, EffectiveFrom, By) = (today, from, by);
+    }
+
+    /// <summary>From its first day on the version is what the hromada works by, and there is no way back.</summary>
+    public void RequireAhead(DateOnly today)
+    {
+        if (EffectiveFrom <= today)
+        {
+            throw new Refused(ServiceRefusals.AdoptionBegun, EffectiveFrom);
+        }
+    }
 }
 
 /// <summary>

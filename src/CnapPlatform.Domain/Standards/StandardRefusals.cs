@@ -1,9 +1,14 @@
+using CnapPlatform.Domain.Kernel;
+
 namespace CnapPlatform.Domain.Standards;
 
 /// <summary>Why the standard says no.</summary>
 public static class StandardRefusals
 {
     public const string Published = "Standards.Refused.Published";
+    public const string Discarded = "Standards.Refused.Discarded";
+    public const string WasApproved = "Standards.Refused.WasApproved";
+    public const string WasConsulted = "Standards.Refused.WasConsulted";
     public const string NotDraft = "Standards.Refused.NotDraft";
     public const string NotInReview = "Standards.Refused.NotInReview";
     public const string NotApproved = "Standards.Refused.NotApproved";
@@ -21,4 +26,8 @@ public static class StandardRefusals
     public const string FeeLeftovers = "Standards.Refused.FeeLeftovers";
     public const string FeeWithItself = "Standards.Refused.FeeWithItself";
     public const string NotOwner = "Standards.Refused.NotOwner";
+
+    /// <summary>Whether another day to begin on would do.</summary>
+    public static bool IsOfFirstDay(Refused refused) =>
+        refused.Reason is EffectiveTooEarly or EffectiveTaken or EffectiveBeforeBasis;
 }

@@ -5,11 +5,17 @@ namespace CnapPlatform.Domain.Standards;
 
 /// <summary>
 /// One numbered version of the national standard: draft → review → approved → published. Published content is
-/// immutable; a correction is a new version. Whether a published version is scheduled, in force or superseded follows
-/// from dates alone.
+/// immutable; a correction is a new version. A draft that nobody needs may be discarded. Whether a published version is
+/// scheduled, in force or superseded follows from dates alone.
 /// </summary>
 public sealed class StandardVersion
 {
+    /// <summary>
+    /// How many years ahead a version may begin or be adopted: the platform's own bound against a mistyped year, no
+    /// rule of law.
+    /// </summary>
+    public const int FarthestYears = 10;
+
     private readonly List<StandardStep> _steps = [];
 
     private StandardVersion()
@@ -44,6 +50,8 @@ public sealed class StandardVersion
     /// <summary>Who moved the version through its life, and when.</summary>
     public IReadOnlyList<StandardStep> Steps => _steps;
 
+    public static bool IsTooFar(DateOnly day, DateOnly today) => day > today.AddYears(FarthestYears);
+
     /// <summary>A version that comes published, from the files of the distribution.</summary>
     public static StandardVersion FromFiles(
         int number, StandardContent content, DateOnly effectiveFrom, string sha256) => new()
@@ -77,11 +85,7 @@ public sealed class StandardVersion
     /// <summary>Plans another first day; a published one stands.</summary>
     public void PlanFor(DateOnly effectiveFrom)
     {
-        if (Status == StandardStatus.Published)
-        {
-            throw new Refused(StandardRefusals.Published);
-        }
-
+        RequireOpen();
         EffectiveFrom = effectiveFrom;
         Revision++;
     }
@@ -151,11 +155,7 @@ public sealed class StandardVersion
 
     public void OpenConsultation(DateOnly until, DateOnly today)
     {
-        if (Status == StandardStatus.Published)
-        {
-            throw new Refused(StandardRefusals.Published);
-        }
-
+        RequireOpen();
         if (until < today)
         {
             throw new Refused(StandardRefusals.ConsultationOver);
@@ -176,6 +176,26 @@ public sealed class StandardVersion
         Revision++;
     }
 
+    /// <summary>
+    /// Nobody needs the draft: it leaves the list for good and its number is not given again. What was written of it
+    /// stays on record, so a text that was approved once or that people were asked about is not put away like this.
+    /// </summary>
+    public void Discard(GroupMember author, bool hasRemarks)
+    {
+        RequireDraft();
+        if (_steps.Exists(step => step.To == StandardStatus.Approved))
+        {
+            throw new Refused(StandardRefusals.WasApproved);
+        }
+
+        if (hasRemarks || ConsultationUntil is not null)
+        {
+            throw new Refused(StandardRefusals.WasConsulted);
+        }
+
+        Move(StandardStatus.Discarded, author, note: null);
+    }
+
     /// <summary>Its services are put into another order; two people who do so at once do not mix theirs.</summary>
     public void Rearrange()
     {
@@ -187,11 +207,20 @@ public sealed class StandardVersion
 
     public void RequireDraft()
     {
+        RequireOpen();
         if (Status != StandardStatus.Draft)
+        {
+            throw new Refused(StandardRefusals.NotDraft);
+        }
+    }
+
+    private void RequireOpen()
+    {
+        if (Status is StandardStatus.Published or StandardStatus.Discarded)
         {
             throw new Refused(Status == StandardStatus.Published
                 ? StandardRefusals.Published
-                : StandardRefusals.NotDraft);
+                : StandardRefusals.Discarded);
         }
     }
 
@@ -225,6 +254,9 @@ public enum StandardStatus
     Review,
     Approved,
     Published,
+
+    /// <summary>A draft that nobody needed.</summary>
+    Discarded,
 }
 
 /// <summary>How hromadas come to work by a version.</summary>
@@ -257,35 +289,4 @@ public sealed class StandardStep
 
     /// <summary>Why a version went back to its editors.</summary>
     public string? Note { get; init; }
-}
-
-/// <summary>What a review has brought; approval asks for all of it.</summary>
-/// <param name="Editors">Everybody who has changed the draft.</param>
-/// <param name="OwnersMissing">Ministries that have not approved the present text of their passports.</param>
-public sealed record ReviewOutcome(
-    IReadOnlySet<AccountId> Editors, int OpenComments, IReadOnlyList<string> OwnersMissing, int Errors,
-    int UnsignedWarnings)
-{
-    internal void RequireReady()
-    {
-        if (Errors > 0)
-        {
-            throw new Refused(StandardRefusals.HasErrors, Errors);
-        }
-
-        if (UnsignedWarnings > 0)
-        {
-            throw new Refused(StandardRefusals.WarningsUnsigned, UnsignedWarnings);
-        }
-
-        if (OpenComments > 0)
-        {
-            throw new Refused(StandardRefusals.CommentsOpen, OpenComments);
-        }
-
-        if (OwnersMissing.Count > 0)
-        {
-            throw new Refused(StandardRefusals.OwnersMissing, string.Join(", ", OwnersMissing));
-        }
-    }
 }

@@ -2,6 +2,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
+using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Request).HasMaxLength(2000);
         builder.Property(c => c.SearchKey).HasMaxLength(600);
         builder.Property(c => c.TrackingCode).HasMaxLength(13);
+        builder.Property(c => c.LocalCard!).HasJson();
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.CalendarRevision).IsConcurrencyToken();
         builder.Ignore(c => c.Pauses);
@@ -96,8 +98,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
     {
         builder.HasOne<ServicePoint>().WithMany()
             .HasForeignKey(c => new { c.HromadaId, c.PointId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ServicePassport>().WithMany()
-            .HasForeignKey(c => new { c.StandardNumber, c.ServiceCode }).OnDelete(DeleteBehavior.Restrict);
+
+        // The service is one of the version or one of the council, so its code is no foreign key.
+        builder.HasOne<StandardVersion>().WithMany()
+            .HasForeignKey(c => c.StandardNumber).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ProviderBody>().WithMany()
             .HasForeignKey(c => c.ProviderBodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ProviderBody>().WithMany()
@@ -158,6 +162,7 @@ internal sealed class ProviderWorkMapping : IEntityTypeConfiguration<ProviderWor
         // Every step of a case asks for its rows, whichever body holds them.
         builder.HasKey(w => new { w.HromadaId, w.CaseId, w.ProviderBodyId });
         builder.Property(w => w.ServiceCode).HasMaxLength(80);
+        builder.Property(w => w.LocalName!).HasJson();
         builder.HasIndex(w => new { w.ProviderBodyId, w.DueOn });
         builder.HasIndex(w => new { w.ProviderBodyId, w.AssignedTo, w.DueOn });
     }

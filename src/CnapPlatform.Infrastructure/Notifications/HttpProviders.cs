@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Notifications;
 
 namespace CnapPlatform.Infrastructure.Notifications;
@@ -18,6 +19,8 @@ namespace CnapPlatform.Infrastructure.Notifications;
 internal sealed class HttpProviders(NotificationSettings settings, HttpClient http, TimeProvider clock)
     : IWayOut, IReceiptSecrets
 {
+    private const int LongestId = 100;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -115,7 +118,7 @@ internal sealed class HttpProviders(NotificationSettings settings, HttpClient ht
             ResultOf(response.StatusCode),
             $"{(int)response.StatusCode} {said?.Error ?? text}".Trim(),
             clock.GetUtcNow(),
-            said?.MessageId?.Length <= 100 ? said.MessageId : null);
+            said?.MessageId is { Length: <= LongestId } id ? KeptText.OfStranger(id, LongestId) : null);
     }
 
     // 409: the provider knows this key already, so the message is with it.

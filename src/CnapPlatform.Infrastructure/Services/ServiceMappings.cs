@@ -51,6 +51,8 @@ internal sealed class LocalServiceMapping : IEntityTypeConfiguration<LocalServic
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => new { s.HromadaId, s.Code }).IsUnique();
         builder.HasOne<Hromada>().WithMany().HasForeignKey(s => s.HromadaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderBody>().WithMany()
+            .HasForeignKey(s => s.ProviderBodyId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -37,7 +37,7 @@ internal static class ApiDescription
                 Secure(operation, key, context.Document!);
                 if (context.Description.HttpMethod == HttpMethods.Post)
                 {
-                    TellHeaders(operation, isStep: operation.OperationId is not "RegisterCase");
+                    TellHeaders(operation, isStep: operation.OperationId is not ("RegisterCase" or "LodgeComplaint"));
                 }
             }
 

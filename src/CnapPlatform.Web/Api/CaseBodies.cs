@@ -128,6 +128,28 @@ internal sealed record NewCaseDocument
     public int? Sheets { get; init; }
 }
 
+/// <summary>A complaint about a case, which the CNAP has received.</summary>
+internal sealed record NewComplaint
+{
+    /// <summary>What the applicant complains of and asks for.</summary>
+    [Required]
+    public string? Request { get; init; }
+
+    public int? Sheets { get; init; }
+
+    /// <summary>Why a late complaint is taken nevertheless.</summary>
+    public string? RenewalReason { get; init; }
+
+    public LodgeComplaint.Command ToCommand(Guid about, Guid submissionKey) => new()
+    {
+        CaseId = about,
+        Request = Request,
+        Sheets = Sheets,
+        RenewalReason = RenewalReason,
+        SubmissionKey = submissionKey,
+    };
+}
+
 /// <summary>A step that says nothing but which version of the case it is taken on.</summary>
 internal sealed record PlainStep : IStepBody
 {

@@ -39,6 +39,23 @@ internal sealed class CaseCalls(ISender sender, CasePlaces places, OnceOnly once
         await WriteAsync(context, await WithCodeAsync(answer, cancellationToken), cancellationToken);
     }
 
+    public async Task ComplainAsync(HttpContext context, Guid id, CancellationToken cancellationToken)
+    {
+        var (body, hash) = await ApiBody.ReadAsync<NewComplaint>(context, cancellationToken);
+        var key = KeyOf(context.Request);
+        await places.EnterHromadaOfAsync(id, cancellationToken);
+        var command = body.ToCommand(id, SubmissionKeyOf(key));
+        var answer = await once.RunAsync(
+            new OnceCall(null, key, hash, StatusCodes.Status201Created)
+            {
+                Answer = Say,
+                ComplaintOf = new CaseId(id),
+            },
+            stop => sender.Send(command, stop),
+            cancellationToken);
+        await WriteAsync(context, await WithCodeAsync(answer, cancellationToken), cancellationToken);
+    }
+
     public async Task StepAsync<T>(
         HttpContext context, Guid id, Func<T, int, IBaseRequest> command, CancellationToken cancellationToken)
         where T : class, IStepBody

@@ -68,6 +68,9 @@ internal sealed record CaseItem(Guid Id, string? Number, string Status, int Vers
 /// <summary>One case with everything that staff see of it.</summary>
 internal sealed record CaseFull(Guid Id, string? Number, string Status, int Version)
 {
+    /// <summary>The case complained of; null where this is no complaint.</summary>
+    public Guid? ComplaintOf { get; init; }
+
     public required string ServiceCode { get; init; }
 
     public required string VariantKey { get; init; }
@@ -116,6 +119,7 @@ internal sealed record CaseFull(Guid Id, string? Number, string Status, int Vers
         var c = details.Case;
         return new CaseFull(c.Id.Value, c.Number?.ToString(), Literals<CaseStatus>.Of(c.Status), c.Version)
         {
+            ComplaintOf = c.ComplaintOf?.Value,
             ServiceCode = c.ServiceCode,
             VariantKey = c.VariantKey,
             Service = details.Passport.ShortName.Uk,

@@ -26,12 +26,7 @@ public static class CasesApi
         inHromada.MapPost("", RegisterAsync)
             .WithName("RegisterCase")
             .WithSummary("Registers an application; the case gets its number and its date")
-            .Accepts<NewCase>("application/json")
-            .Produces<RegistrationReceipt>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Opens<NewCase>();
         inHromada.MapGet("", SearchAsync)
             .WithName("SearchCases")
             .WithSummary("Cases by number or name, state and day of submission; the newest first, 50 a page")
@@ -45,11 +40,24 @@ public static class CasesApi
             .WithName("GetCase")
             .WithSummary("One case with its documents, its route sheet and the steps that may be taken next")
             .Produces<CaseFull>();
+        cases.MapPost("complaint", ComplainAsync)
+            .WithName("LodgeComplaint")
+            .WithSummary("Registers a complaint about the decision of a case: a case of its own, tied to that one")
+            .Opens<NewComplaint>();
         cases.MapSteps();
         cases.MapRouting();
         cases.MapAttachments();
         return routes;
     }
+
+    private static void Opens<T>(this RouteHandlerBuilder route)
+        where T : notnull => route
+        .Accepts<T>("application/json")
+        .Produces<RegistrationReceipt>(StatusCodes.Status201Created)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static RouteGroupBuilder WithKey(this RouteGroupBuilder group) => group.WithTags("Cases")
         .WithMetadata(new NeedsApiKey())
@@ -62,6 +70,10 @@ public static class CasesApi
     private static Task RegisterAsync(
         HttpContext context, string code, CaseCalls calls, CancellationToken cancellationToken) =>
         calls.RegisterAsync(context, code, cancellationToken);
+
+    private static Task ComplainAsync(
+        HttpContext context, Guid id, CaseCalls calls, CancellationToken cancellationToken) =>
+        calls.ComplainAsync(context, id, cancellationToken);
 
     private static async Task<Ok<PointList>> PointsAsync(
         IMediator mediator, ICurrentHromada current, string code, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Web.Deadlines;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +13,9 @@ public static class DeadlinesApi
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd"];
     private static readonly string[] MomentForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
+    // What is not in Kyiv's time says how far it is from that of Greenwich.
+    private static readonly string[] OffsetForms = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
 
     private static readonly Dictionary<string, TermUnit> Units = new()
     {
@@ -28,7 +32,9 @@ public static class DeadlinesApi
             .WithName("ExplainDeadline")
             .WithSummary("The last day (or moment) of a term, with the arithmetic day by day")
             .WithDescription(
-                "start: the date of the event, e.g. 2026-02-12; for unit=hour a Kyiv date-time, e.g. 2026-02-13T15:00. "
+                "start: the date of the event, e.g. 2026-02-12; for unit=hour a Kyiv date-time, e.g. 2026-02-13T15:00, "
+                + "or one with its offset, e.g. 2026-10-25T03:30%2B02:00, which is needed in the hour that comes twice "
+                + "when the clocks go back. "
                 + "length: from 1. unit: calendar_day, working_day, month or hour. "
                 + "skipDaysOff: true or false, for hours only. "
                 + "pause: from/to of a time the term stood still, e.g. 2026-02-13/2026-02-18; may be repeated. "
@@ -55,7 +61,7 @@ public static class DeadlinesApi
         return TypedResults.Ok(new ExplainedTerm
         {
             DueOn = explained.DueOn,
-            DueAt = explained.DueAt,
+            DueAt = explained.EndsAt is { } end ? KyivDate.WithOffset(end) : null,
             Summary = said.Summary,
             Warning = said.Warning,
             Explanation =
@@ -77,25 +83,35 @@ public static class DeadlinesApi
 
     private static DateTime StartOf(string? text, TermUnit unit)
     {
-        var (forms, problem) = unit == TermUnit.Hour
-            ? (MomentForms, "Api.Start.NotAMoment")
-            : (DateForms, "Api.Start.NotADate");
-        return TryRead(text ?? "", forms, out var start)
+        var problem = unit == TermUnit.Hour ? "Api.Start.NotAMoment" : "Api.Start.NotADate";
+        return TryRead(text ?? "", unit, out var start)
             ? start
             : throw ApiProblems.Bad("Start", problem);
     }
 
     private static ExplainDeadline.Pause PauseOf(string text, TermUnit unit)
     {
-        var forms = unit == TermUnit.Hour ? MomentForms : DateForms;
-        return text.Split('/') is [var first, var last] && TryRead(first, forms, out var from)
-            && TryRead(last, forms, out var to)
+        return text.Split('/') is [var first, var last] && TryRead(first, unit, out var from)
+            && TryRead(last, unit, out var to)
             ? new ExplainDeadline.Pause(from, to)
             : throw ApiProblems.Bad("Pause", "Api.Pause.Malformed");
     }
 
-    private static bool TryRead(string text, string[] forms, out DateTime at) =>
-        DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out at);
+    private static bool TryRead(string text, TermUnit unit, out DateTime at)
+    {
+        var forms = unit == TermUnit.Hour ? MomentForms : DateForms;
+        return DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out at)
+            || (unit == TermUnit.Hour && TryReadOffset(text, out at));
+    }
+
+    // A plus that was not escaped in the address comes as a space.
+    private static bool TryReadOffset(string text, out DateTime at)
+    {
+        var isRead = DateTimeOffset.TryParseExact(
+            text.Replace(' ', '+'), OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment);
+        at = moment.UtcDateTime;
+        return isRead;
+    }
 
     private static int LengthOf(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var length)
@@ -121,8 +137,8 @@ public sealed record ExplainedTerm
 {
     public DateOnly DueOn { get; init; }
 
-    /// <summary>The last moment in Kyiv, for terms in hours.</summary>
-    public DateTime? DueAt { get; init; }
+    /// <summary>The last moment in Kyiv with its offset, for terms in hours.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 
     public required string Summary { get; init; }
 

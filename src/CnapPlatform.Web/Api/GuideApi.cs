@@ -130,7 +130,7 @@ internal sealed record AppealItem(
 {
     public static AppealItem Of(ExportAppeals.Row row, Texts texts) => new(
         row.Uid,
-        AtKyiv(row.RegisteredAt),
+        KyivDate.WithOffset(row.RegisteredAt),
         row.Code,
         row.Title.Uk,
         row.AuthorityId,
@@ -143,9 +143,6 @@ internal sealed record AppealItem(
         Amount: null,
         Currency: null,
         row.IssuedOn);
-
-    private static DateTimeOffset AtKyiv(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, KyivDate.Zone);
 
     private static string Public(CaseStatus status) => status switch
     {

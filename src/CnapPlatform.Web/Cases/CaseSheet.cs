@@ -12,8 +12,8 @@ public sealed class CaseSheet(Texts texts)
 
     private static readonly string[] Names =
     [
-        "Number", "Service", "Status", "Applicant", "Channel", "Point", "Provider", "SubmittedOn", "RegisteredOn",
-        "DueOn", "Overdue", "DecidedOn", "Outcome",
+        "Number", "Kind", "Service", "Status", "Applicant", "Channel", "Point", "Provider", "SubmittedOn",
+        "RegisteredOn", "DueOn", "Overdue", "DecidedOn", "Outcome",
     ];
 
     public IReadOnlyList<string> Columns => [.. Names.Select(name => texts[$"Views.Column.{name}"])];
@@ -27,9 +27,16 @@ public sealed class CaseSheet(Texts texts)
 
     private IReadOnlyList<object?> Cells(ExportCases.Row row) =>
     [
-        row.Number?.ToString(), row.Service.Here(), Texts.Sentence(texts[$"Cases.Status.{row.Status}"]),
-        row.Applicant, texts[$"Views.Channel.{row.Channel}"], row.Point, row.Provider, row.SubmittedOn,
-        row.RegisteredOn, row.DueOn, row.IsOverdue ? texts["Views.Yes"] : null, row.DecidedOn,
-        row.Outcome is { } outcome ? texts[$"Cases.Outcome.{outcome}"] : null,
+        row.Number?.ToString(), texts[$"Views.Kind.{row.Kind}"], row.Service.Here(),
+        Texts.Sentence(texts[$"Cases.Status.{row.Status}"]), row.Applicant, texts[$"Views.Channel.{row.Channel}"],
+        row.Point, row.Provider, row.SubmittedOn, row.RegisteredOn, row.DueOn,
+        row.IsOverdue ? texts["Views.Yes"] : null, row.DecidedOn, Outcome(row),
     ];
+
+    private string? Outcome(ExportCases.Row row) => row switch
+    {
+        { OnComplaint: { } onComplaint } => texts[$"Papers.Complaint.Outcome.{onComplaint}"],
+        { Outcome: { } outcome } => texts[$"Cases.Outcome.{outcome}"],
+        _ => null,
+    };
 }

@@ -39,7 +39,7 @@ public sealed class ExplanationText(Texts texts, TermText terms)
         {
             var end = Dates.TimeOfEnd(explanation.DueAt!.Value);
             var hours = texts.Format("Deadlines.Summary.Hours", term, Moment(explanation.Start), until, end);
-            return WithClockChanges(WithStops(hours, explanation), explanation);
+            return WithWhichOfTwo(WithClockChanges(WithStops(hours, explanation), explanation), explanation);
         }
 
         var summary = texts.Format("Deadlines.Summary", term, Dates.Full(start), until);
@@ -64,6 +64,18 @@ public sealed class ExplanationText(Texts texts, TermText terms)
         explanation.Days.Where(day => day.ClockShift != TimeSpan.Zero).Aggregate(summary, (said, day) => texts.Format(
             day.ClockShift > TimeSpan.Zero ? "Deadlines.Summary.ClockForward" : "Deadlines.Summary.ClockBack",
             said, Dates.Full(day.Date), HoursOf(day)));
+
+    private string WithWhichOfTwo(string summary, DeadlineExplanation explanation)
+    {
+        if (explanation.DueAt is not { } due || !KyivDate.ComesTwice(due))
+        {
+            return summary;
+        }
+
+        return KyivDate.Instant(due) == explanation.EndsAt
+            ? texts.Format("Deadlines.Summary.FirstOfTwo", summary)
+            : texts.Format("Deadlines.Summary.SecondOfTwo", summary);
+    }
 
     // As long as the day really is.
     private string HoursOf(ExplainedDay day) =>

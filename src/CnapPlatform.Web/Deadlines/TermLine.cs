@@ -63,6 +63,8 @@ public sealed record ShownTimeline(
     /// <summary>Whether staff reads it: their clocks, alarms and names are theirs.</summary>
     public bool ForStaff { get; init; }
 
+    public bool IsComplaint { get; init; }
+
     /// <summary>Since when terms are suspended by law, until further notice.</summary>
     public DateOnly? HeldSince { get; init; }
 

@@ -92,10 +92,17 @@ public sealed class AppExceptionsInApi(IProblemDetailsService problems, Texts te
         {
             Status = status,
         },
-        Refused refused => ApiProblems.Ruled(status, texts.Say(refused), refused.Reason),
+        Refused refused => ApiProblems.Ruled(status, texts.Say(ToProgram(refused)), refused.Reason),
         ApiRefusal refusal => ApiProblems.Ruled(status, texts[refusal.TextKey], refusal.TextKey),
         _ => new ProblemDetails { Status = status },
     };
+
+    // A program has no page to reload: where the words for people send them to one, the API has its own.
+    private static Refused ToProgram(Refused refused)
+    {
+        var own = $"Api{refused.Reason}";
+        return Texts.Has(own) ? new Refused(own, [.. refused.Arguments]) : refused;
+    }
 
     // As the query string, the JSON and the headers spell it.
     private static string Field(string property) => property switch

@@ -28,6 +28,13 @@ public abstract class FormPage(IMediator mediator) : PageModel
     /// <summary>Reads what the page shows around its form; called again when the form comes back with errors.</summary>
     protected virtual Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A page that has a better place for a refusal than the summary puts it there.</summary>
+    protected virtual void ShowRefusal(Refused refused, string said) =>
+        ModelState.AddModelError(FieldOf(refused), said);
+
+    /// <summary>The field that a refusal is about; empty where it is about the form as a whole.</summary>
+    protected virtual string FieldOf(Refused refused) => "";
+
     protected async Task<IActionResult> SubmitAsync<TResult>(
         IRequest<TResult> form, Func<TResult, IActionResult> onSuccess, CancellationToken cancellationToken)
     {
@@ -59,7 +66,7 @@ public abstract class FormPage(IMediator mediator) : PageModel
             }
             catch (Refused refused)
             {
-                ModelState.AddModelError("", Texts.Say(refused));
+                ShowRefusal(refused, Texts.Say(refused));
             }
         }
 

@@ -13,7 +13,9 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
 {
     private const string PausesKey = $"{FormName}.Pauses";
 
-    private static readonly string[] TimeFormats = ["H:mm", "H.mm"];
+    // The offset tells the two times apart that the night of the autumn change shows alike.
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd H:mm", "yyyy-MM-dd H.mm"];
+    private static readonly string[] OffsetFormats = ["yyyy-MM-dd H:mmzzz", "yyyy-MM-dd H.mmzzz"];
 
     [BindProperty(SupportsGet = true)]
     public Question Form { get; set; } = new();
@@ -72,7 +74,7 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
 
     private ExplainDeadline.Query AsQuery() => new()
     {
-        Start = (Form.Start ?? default).ToDateTime(Time(Form.Time, "Form.Time")),
+        Start = At(Form.Start ?? default, Form.Time, "Form.Time"),
         Length = Form.Length ?? 0,
         Unit = Form.Unit,
         SkipDaysOff = Form.SkipDaysOff,
@@ -80,21 +82,27 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
     };
 
     // Only a term in hours asks for the time of day.
-    private TimeOnly Time(string? typed, string field)
+    private DateTime At(DateOnly day, string? typed, string field)
     {
+        var culture = CultureInfo.InvariantCulture;
+        var text = string.Create(culture, $"{day:yyyy-MM-dd} {typed?.Trim()}");
         if (Form.Unit != TermUnit.Hour)
         {
-            return TimeOnly.MinValue;
+            return day.ToDateTime(TimeOnly.MinValue);
         }
 
-        if (TimeOnly.TryParseExact(
-            typed?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (DateTime.TryParseExact(text, TimeFormats, culture, DateTimeStyles.None, out var local))
         {
-            return time;
+            return local;
+        }
+
+        if (DateTimeOffset.TryParseExact(text, OffsetFormats, culture, DateTimeStyles.None, out var moment))
+        {
+            return moment.UtcDateTime;
         }
 
         Mend(field, "Deadlines.Time.Malformed");
-        return TimeOnly.MinValue;
+        return day.ToDateTime(TimeOnly.MinValue);
     }
 
     private IEnumerable<ExplainDeadline.Pause> Pauses()
@@ -111,8 +119,7 @@ public sealed class DeadlinesModel(IMediator mediator, Texts texts) : FormPage(m
             if (from.On is { } stop && to.On is { } end)
             {
                 yield return new ExplainDeadline.Pause(
-                    stop.ToDateTime(Time(from.At, $"{from.Field}Time")),
-                    end.ToDateTime(Time(to.At, $"{to.Field}Time")));
+                    At(stop, from.At, $"{from.Field}Time"), At(end, to.At, $"{to.Field}Time"));
             }
             else if (from.On is not null || to.On is not null)
             {

@@ -22,6 +22,9 @@ public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICal
 
     public TrackCase.Progress? Progress { get; private set; }
 
+    /// <summary>The code is right, but its application still lies on paper: nothing for the applicant to correct.</summary>
+    public string? OnPaper { get; private set; }
+
     public DateTime KyivNow => KyivDate.Local(clock.GetUtcNow());
 
     public IReadOnlyList<PublicStep> Steps => Progress is null ? [] : PublicSteps.Of(Progress);
@@ -53,6 +56,7 @@ public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICal
         progress.Timeline, progress.Explanation, progress.DueOn, progress.DecidedOn, DateOnly.FromDateTime(KyivNow))
     {
         HeldSince = progress.TermHeldSince,
+        IsComplaint = progress.Appeal is { IsComplaint: true },
     };
 
     /// <summary>A day is promised while the case goes on.</summary>
@@ -63,7 +67,6 @@ public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICal
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var page = await SubmitAsync(Form, Show, cancellationToken);
-        MoveErrorToField();
         if (Progress is null && guesses.WaitOf(caller.Address) is var wait && wait > TimeSpan.Zero)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -73,19 +76,22 @@ public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICal
         return page;
     }
 
+    // There is one field, so whatever else is refused is about it.
+    protected override void ShowRefusal(Refused refused, string said)
+    {
+        if (refused.Reason == TrackingRefusals.NotEnteredYet)
+        {
+            OnPaper = said;
+        }
+        else
+        {
+            ModelState.AddModelError("Form.Code", said);
+        }
+    }
+
     private IActionResult Show(TrackCase.Progress progress)
     {
         Progress = progress;
         return Page();
-    }
-
-    // There is one field, so whatever is refused is about it.
-    private void MoveErrorToField()
-    {
-        if (ModelState.TryGetValue("", out var summary) && summary.Errors.Count > 0)
-        {
-            ModelState.AddModelError("Form.Code", summary.Errors[0].ErrorMessage);
-            ModelState.Remove("");
-        }
     }
 }

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Application.Standards.Exchange;
 using CnapPlatform.Web.Kernel;
 
 namespace CnapPlatform.Web.Standards;
 
 /// <summary>A change of the standard in words: which field, and the lines that go and come.</summary>
-public sealed class ChangeText(Texts texts)
+public sealed class ChangeText(Texts texts, FieldWords words)
 {
     public string What(StandardChange change) => change.Kind == StandardChangeKind.Field
         ? Field(change)
@@ -26,10 +27,10 @@ public sealed class ChangeText(Texts texts)
     }
 
     /// <summary>Only the lines in which the two sides differ.</summary>
-    public static (IReadOnlyList<string> Before, IReadOnlyList<string> After) Lines(StandardChange change)
+    public (IReadOnlyList<string> Before, IReadOnlyList<string> After) Lines(StandardChange change, ImportPlan plan)
     {
-        var before = Flat(change.Before).ToList();
-        var after = Flat(change.After).ToList();
+        var before = Say(change, change.Before, plan.OptionsBefore).ToList();
+        var after = Say(change, change.After, plan.OptionsAfter).ToList();
         var goes = before.Except(after).ToList();
         var comes = after.Except(before).ToList();
         return goes.Count + comes.Count == 0 ? (before, after) : (goes, comes);
@@ -37,18 +38,49 @@ public sealed class ChangeText(Texts texts)
 
     private string WholeOr(string place) => place.Length == 0 ? texts["Exchange.Place.File"] : place;
 
-    // A line for every value, led by where it stands: «usual › term › length: 5».
-    private static IEnumerable<string> Flat(JsonNode? node, string place = "") => node switch
+    private IEnumerable<string> Say(StandardChange change, JsonNode? value, FieldOptions options)
     {
-        null => [],
-        JsonArray items => items.SelectMany((item, i) => Flat(item, NameOf(item, i, place))),
-        JsonObject members => members.SelectMany(member => Flat(member.Value, Below(place, member.Key))),
-        _ => [place.Length == 0 ? Plain(node) : $"{place}: {Plain(node)}"],
-    };
+        if (change.Shape() is { } shape)
+        {
+            return Flat(words.Say(shape, value, options));
+        }
 
-    private static string NameOf(JsonNode? item, int index, string place) => item is JsonObject members
-        ? Below(place, (members["key"] ?? members["code"] ?? members["year"])?.ToString() ?? $"{index + 1}")
-        : place;
+        return value switch
+        {
+            null => [],
+            JsonArray codes => codes.Select(code => ServiceOf(Plain(code!), options)),
+            _ => [Plain(value)],
+        };
+    }
+
+    private static string ServiceOf(string code, FieldOptions options) =>
+        options.Of("service").FirstOrDefault(service => service.Value == code)?.Name?.Here() ?? code;
+
+    // A line for every value, led by where it stands: «Звичайне › Строк › Скільки: 5».
+    private static IEnumerable<string> Flat(FieldLine line, string place = "")
+    {
+        var here = line.Label is null ? place : Below(place, line.Label);
+        var parts = line.Parts.SelectMany(part => line.IsList ? Row(part, here) : Flat(part, here));
+        return line.Text is null ? parts : parts.Prepend(Placed(here, line));
+    }
+
+    // A row of one value is that value; in a longer one every value is led by the first.
+    private static List<string> Row(FieldLine row, string place)
+    {
+        var lines = Flat(row, place).ToList();
+        return lines.Count < 2 ? lines : [.. Flat(row, Below(place, Shortened(FirstOf(row) ?? "")))];
+    }
+
+    private static string? FirstOf(FieldLine line) =>
+        line.Text ?? line.Parts.Select(FirstOf).FirstOrDefault(text => text is not null);
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    private static string Placed(string place, FieldLine line)
+    {
+        var text = line.English is null ? line.Text! : $"{line.Text} / {line.English}";
+        return place.Length == 0 ? text : $"{place}: {text}";
+    }
 
     private static string Below(string place, string name) => place.Length == 0 ? name : $"{place} › {name}";
 

@@ -80,6 +80,7 @@ public sealed class ComplaintTests
         var ofCommission = await cnap.WithDbAsync(
             HromadaId.None, db => db.ProviderWork.SingleAsync(w => w.ProviderBodyId == Given.Commission));
         Assert.NotNull(ofCommission.DecidedAt);
+        Assert.Equal(CaseKind.Complaint, ofCommission.Kind);
 
         // Both people of the body signed the refusal: the head gives the case back to one of them, with the reason.
         Assert.Null(again.AssignedTo);

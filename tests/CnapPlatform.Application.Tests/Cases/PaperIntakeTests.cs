@@ -135,6 +135,10 @@ public sealed class PaperIntakeTests
             () => EnterAsync(cnap, block, 1, Given.Today, new TimeOnly(10, 1)), "Paper.At", "Paper.At.InFuture");
         await AssertWrongAsync(
             () => EnterAsync(cnap, block, 1, Given.Today.AddDays(1), morning), "Paper.On", "Paper.At.InFuture");
+        await AssertWrongAsync(
+            () => EnterAsync(cnap, block, 1, new DateOnly(2025, 12, 31), morning),
+            "Paper.On",
+            "Paper.On.BeforeStandard");
         await AssertRefusedAsync(
             PaperRefusals.BeforeReserved, () => EnterAsync(cnap, block, 1, Given.Today, new TimeOnly(9, 59)));
         await AssertRefusedAsync(PaperRefusals.OutsideBlock, () => EnterAsync(cnap, block, 3, Given.Today, morning));

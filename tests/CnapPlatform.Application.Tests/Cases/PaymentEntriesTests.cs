@@ -153,6 +153,9 @@ public sealed class PaymentEntriesTests
         Assert.Equal(Fee, today.Paid);
         var freed = await FindAsync(cnap, new ListPayments.Query(Kind: PaymentKind.Exempt));
         Assert.Equal(exempt, Assert.Single(freed.Rows).CaseId);
+        Assert.Equal("Отримати паспорт", Assert.Single(freed.Rows).Service.Uk);
+        var byDocument = await FindAsync(cnap, new ListPayments.Query(Receipt: "ПОСВІДЧЕННЯ аа"));
+        Assert.Equal(exempt, Assert.Single(byDocument.Rows).CaseId);
         Assert.Empty((await FindAsync(cnap, new ListPayments.Query(Kind: PaymentKind.Refunded))).Rows);
 
         var cancelled = await FindAsync(cnap, new ListPayments.Query(Receipt: "200"));
@@ -197,6 +200,7 @@ public sealed class PaymentEntriesTests
         Assert.Equal((PaymentKind.Refunded, "П-2", 4_200L), (row.Kind, row.Document, row.Kopiykas));
         Assert.Equal((0L, 4_200L), (book.Paid, book.Refunded));
         Assert.Single((await FindAsync(cnap, new ListPayments.Query(Receipt: "П-1"))).Rows);
+        Assert.Single((await FindAsync(cnap, new ListPayments.Query(Receipt: "п-2"))).Rows);
     }
 
     private static Task<ListPayments.Book> FindAsync(TestCnap cnap, ListPayments.Query query)

@@ -86,11 +86,14 @@ public sealed class PaymentTests
         await using var cnap = await StartAsync(provider);
         var id = await RegisterAsync(cnap);
 
-        foreach (var amount in new[] { "-558", "0", "0,00", "1,234", "багато", "", "1e3", "99999999999" })
+        foreach (var amount in new[] { "-558", "0", "0,00", "1,234", "багато", "", "1e3", "5.5.8" })
         {
             await AssertWrongAsync(() => PayAsync(cnap, id, amount), "Amount", "Payments.Amount.Malformed");
         }
 
+        await AssertWrongAsync(() => PayAsync(cnap, id, "9999999999,50"), "Amount", "Payments.Amount.TooLarge");
+        await AssertWrongAsync(() => PayAsync(cnap, id, "6.14"), "Amount", "Payments.Amount.TooLittle");
+        await AssertWrongAsync(() => PayAsync(cnap, id, "6,14"), "Amount", "Payments.Amount.TooLittle");
         await AssertWrongAsync(
             () => PayAsync(cnap, id, "558", on: Given.Today.AddDays(1)), "PaidOn", "Payments.PaidOn.InFuture");
         await AssertWrongAsync(

@@ -48,6 +48,11 @@ public sealed class ExplainDeadlineTests
             Unit = TermUnit.Hour,
             Start = new DateTime(2026, 3, 29, 3, 30, 0, DateTimeKind.Unspecified),
         });
+        await AssertWrongAsync("Start", good with
+        {
+            Unit = TermUnit.Hour,
+            Start = new DateTime(2026, 10, 25, 3, 30, 0, DateTimeKind.Unspecified),
+        });
 
         async Task AssertWrongAsync(string field, ExplainDeadline.Query wrong)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
@@ -5,6 +6,8 @@ using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CnapPlatform.Application.Tests.Kernel;
 
@@ -66,6 +69,23 @@ public sealed class DatabaseTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_broken_unique_rule_alarms_no_operator(DatabaseProvider provider)
+    {
+        var alarms = new Alarms();
+        await using var cnap = await TestCnap.StartAsync(
+            provider, services => services.AddLogging(log => log.AddProvider(alarms)));
+
+        await cnap.WithDbAsync(Given.City, async db =>
+        {
+            db.Add(Given.Point(Given.City, ServicePointId.New(), number: 1));
+            await Assert.ThrowsAsync<AlreadyExists>(() => db.SaveChangesAsync());
+        });
+
+        Assert.Empty(alarms.Said);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_key_that_stands_already_is_said_as_AlreadyExists(DatabaseProvider provider)
     {
         await using var cnap = await TestCnap.StartAsync(provider);
@@ -118,4 +138,35 @@ public sealed class DatabaseTests
         CaseId = CaseId.New(),
         Kind = DueWorkKind.TermSoon,
     };
+
+    /// <summary>What an operator is woken for.</summary>
+    private sealed class Alarms : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Said { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Said.Enqueue(formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+            // Nothing is held.
+        }
+    }
 }

@@ -56,6 +56,21 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task An_answer_that_is_no_text_is_kept_as_text_and_no_symbol_is_cut(DatabaseProvider provider)
+    {
+        _first.Status = 422;
+        _first.Answer = $@"{{""error"":""a\u0000{new string('x', 493)}\ud83d\ude00""}}";
+        await using var cnap = await StartAsync(provider, WithProviders);
+        await RegisterAsync(cnap);
+
+        await cnap.DeliverAsync();
+
+        var attempt = Assert.Single(await cnap.AttemptsAsync(Given.City));
+        Assert.Equal($"422 a {new string('x', 493)}", attempt.Answer);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_reason_that_is_no_text_is_kept_as_text(DatabaseProvider provider)
     {
         await using var cnap = await StartAsync(provider, WithProviders);
@@ -137,6 +152,9 @@ public sealed class MessageDeliveryTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"id":"42","status":"delivered"}""", RecordReceipt.Outcome.Malformed)]
     [InlineData("""{"id":"1-0192f1c0000070008000000000000001-1","status":"read"}""", RecordReceipt.Outcome.Malformed)]
+    [InlineData(
+        """{"id":"1-0192f1c0000070008000000000000001-1","status":"delivered","at":"2026-10-25T03:30:00"}""",
+        RecordReceipt.Outcome.Malformed)]
     [InlineData("""[1]""", RecordReceipt.Outcome.Malformed)]
     [InlineData("""not json""", RecordReceipt.Outcome.Malformed)]
     [InlineData(

@@ -8,6 +8,7 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Tests.Services;
@@ -99,6 +100,96 @@ public sealed class AdoptionTests
         Assert.Equal(1, (await cnap.SendAsync(
             Given.Settlement, new GetServiceCard.Query(Given.AddressService))).StandardNumber);
         Assert.NotNull((await AdoptionAsync(cnap))!.By);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_decision_to_adopt_is_moved_and_withdrawn_until_its_day_comes(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        await cnap.PublishAsync(NextVersion.WithNote, AdoptionRule.Recommended);
+        cnap.User.Is(Given.CityTenantAdministrator);
+        var adopt = new AdoptVersion.Command { Number = 2, From = NextVersion.From };
+        var move = adopt with { From = NextVersion.From.AddDays(3), Was = NextVersion.From };
+        Task WithdrawAsync(DateOnly was) =>
+            cnap.SendAsync(Given.City, new WithdrawAdoption.Command { Number = 2, Was = was });
+
+        await cnap.SendAsync(Given.City, adopt);
+        await cnap.SendAsync(Given.City, move);
+        Assert.Equal(move.From, (await AdoptionAsync(cnap))!.EffectiveFrom);
+        await RefusedAsync(cnap, move, KernelRefusals.ChangedMeanwhile);
+        var stale = await Assert.ThrowsAsync<Refused>(() => WithdrawAsync(NextVersion.From));
+        Assert.Equal(KernelRefusals.ChangedMeanwhile, stale.Reason);
+        await WithdrawAsync(NextVersion.From.AddDays(3));
+        Assert.Null(await AdoptionAsync(cnap));
+
+        await cnap.SendAsync(Given.City, adopt);
+        cnap.Clock.SetKyiv(NextVersion.From, 0, 1);
+        await RefusedAsync(cnap, move, ServiceRefusals.AdoptionBegun);
+        var begun = await Assert.ThrowsAsync<Refused>(() => WithdrawAsync(NextVersion.From));
+        Assert.Equal(ServiceRefusals.AdoptionBegun, begun.Reason);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Nobody_adopts_from_a_day_beyond_what_may_be_planned(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        await cnap.PublishAsync(NextVersion.Same, AdoptionRule.Recommended);
+        cnap.User.Is(Given.CityTenantAdministrator);
+        var last = Given.Today.AddYears(StandardVersion.FarthestYears);
+        var adopt = new AdoptVersion.Command { Number = 2, From = last };
+
+        foreach (var day in new[] { last.AddDays(1), DateOnly.MaxValue })
+        {
+            var wrong = await Assert.ThrowsAsync<ValidationException>(
+                () => cnap.SendAsync(Given.City, adopt with { From = day }));
+            Assert.Equal("Network.From.TooFar", Assert.Single(wrong.Errors).ErrorMessage);
+        }
+
+        await cnap.SendAsync(Given.City, adopt);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_coming_version_is_compared_with_the_one_in_force_on_its_eve(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        await OverrideAsync(cnap, Note);
+        await cnap.PublishAsync(NextVersion.WithNote);
+        await cnap.PublishAsync(NextVersion.WithNote, number: 3, from: NextVersion.From.AddDays(1));
+        await cnap.PublishAsync(
+            NextVersion.WithNote, AdoptionRule.Recommended, number: 4, from: NextVersion.From.AddDays(2));
+
+        var next = (await cnap.SendAsync(Given.City, new GetOwnStandard.Query())).Next;
+
+        Assert.Equal([(2, 1, 1), (3, 2, 0), (4, 3, 0)], next.Select(n => (n.Number, n.Basis, n.ToDecide)));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Its_administrator_and_head_are_told_before_a_version_asks_and_while_it_does(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        await OverrideAsync(cnap, Note);
+        Assert.Null(await cnap.SendAsync(Given.City, new FindStandardNotice.Query()));
+        await cnap.PublishAsync(NextVersion.WithNote);
+
+        cnap.User.Is(Given.CityHead);
+        var before = (await cnap.SendAsync(Given.City, new FindStandardNotice.Query()))!;
+        Assert.Equal((0, false), (before.Texts, before.MayDecide));
+        var coming = Assert.Single(before.Later);
+        Assert.Equal((2, NextVersion.From, 1), (coming.Number, coming.From!.Value, coming.ToDecide));
+        cnap.User.Is(Given.CityAdministrator);
+        Assert.Null(await cnap.SendAsync(Given.City, new FindStandardNotice.Query()));
+
+        cnap.Clock.SetKyiv(NextVersion.From, 0, 1);
+        cnap.User.IsTheSystem();
+        await cnap.SendAsync(Given.City, new CarryOver.Command());
+        cnap.User.Is(Given.CityTenantAdministrator);
+        var now = (await cnap.SendAsync(Given.City, new FindStandardNotice.Query()))!;
+        Assert.Equal((1, true, 0), (now.Texts, now.MayDecide, now.Later.Count));
     }
 
     [DatabaseTheory]

@@ -1,9 +1,13 @@
+using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Services.Local;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Tests.Cases;
 using CnapPlatform.Application.Tests.Jobs;
+using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;
@@ -36,6 +40,9 @@ public sealed class LocalServiceTests
         Delivery = "У ЦНАПі",
         Appeal = "Скаргу подають до суду",
     };
+
+    private static SaveLocalService.Command DecidedHere =>
+        Permit with { Fee = null, ProviderBodyId = Given.OwnBodyOf(Given.City).Value };
 
     [DatabaseTheory]
     [DatabaseData]
@@ -113,11 +120,92 @@ public sealed class LocalServiceTests
         await WrongAsync(cnap, Permit with { Documents = "Заява\nІнші документи тощо" }, "Documents");
         await WrongAsync(cnap, Permit with { TermLength = 0, TermUnit = TermUnit.Month }, "TermLength");
         await WrongAsync(cnap, Permit with { Fee = "сто" }, "Fee");
+        await WrongAsync(cnap, Permit with { Fee = "6.145" }, "Fee");
+        await WrongAsync(cnap, Permit with { Fee = "10000000" }, "Fee");
         await WrongAsync(cnap, Permit with { Name = new string('а', 501) }, "Name");
         await WrongAsync(cnap, Permit with { DecidedOn = Given.Today.AddDays(1) }, "DecidedOn");
         await WrongAsync(cnap, Permit with { OfferedFrom = Permit.DecidedOn!.Value.AddDays(-1) }, "OfferedFrom");
         await WrongAsync(cnap, Permit with { Category = "no-such" }, "Category");
         await WrongAsync(cnap, Permit with { Appeal = " " }, "Appeal");
+        await WrongAsync(cnap, Permit with { OnlineAllowed = true }, "OnlineAllowed");
+        await Assert.ThrowsAsync<NotFound>(() => SaveAsync(
+            cnap, Permit with { ProviderBodyId = Given.OwnBodyOf(Given.Settlement).Value }));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Its_case_goes_the_whole_way_by_the_card_of_its_day(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var code = await SaveAsync(cnap, DecidedHere);
+        var forCases = await cnap.SendAsync(Given.City, new ListServices.Query { ForApplications = true });
+        Assert.Contains(code, forCases.Services.Select(s => s.Code));
+        var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, code));
+
+        cnap.User.Is(Given.CityTenantAdministrator);
+        var open = await cnap.SendAsync(Given.City, new GetLocalService.Query(code));
+        await SaveAsync(cnap, open.Form with { ShortName = "Поставити дві лавки", TermLength = 30 });
+
+        var registered = await cnap.ReadAsync(Given.City, id);
+        Assert.Equal((code, new DateOnly(2026, 2, 19)), (registered.ServiceCode, registered.DueOn!.Value));
+        await cnap.HandOverAndReceiveAsync(Given.City, id, Given.CityArchitect);
+        cnap.User.Is(Given.CityArchitect);
+        var work = await cnap.SendAsync(HromadaId.None, new ListProviderWork.Query());
+        Assert.Equal(Permit.ShortName, Assert.Single(work.Cases.Items).Service.Uk);
+        await cnap.StepAsync(Given.City, id, Given.CityArchitect, CaseAction.Decide);
+        await cnap.StepAsync(Given.City, id, Given.CityArchitect, CaseAction.ReturnResult);
+        await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.Notify);
+        await cnap.StepAsync(Given.City, id, Given.CityAdministrator, CaseAction.Issue);
+        cnap.User.Is(Given.CityAdministrator);
+        var seen = await cnap.SendAsync(Given.City, new GetCase.Query(id.Value));
+        Assert.Equal(
+            (CaseStatus.Issued, Permit.ShortName, 5),
+            (seen.Case.Status, seen.Passport.ShortName.Uk, seen.Passport.Variants[0].Term.Length));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task It_is_applied_for_online_where_its_card_says_so_and_on_paper_where_nobody_decides_here(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var code = await SaveAsync(cnap, DecidedHere with { OnlineAllowed = true });
+        var receipt = await cnap.SubmitAsync(Given.City, Desk.Application(Given.City, code));
+        await cnap.StepAsync(Given.City, receipt.Id, Given.CityAdministrator, CaseAction.Register);
+        Assert.Equal(code, (await cnap.ReadAsync(Given.City, receipt.Id)).LocalCard!.Code);
+
+        var onPaper = await SaveAsync(cnap, Permit);
+        var refused = await Assert.ThrowsAsync<Refused>(
+            () => cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, onPaper)));
+
+        Assert.Equal(ServiceRefusals.ServiceNotOffered, refused.Reason);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_complaint_about_it_goes_to_the_body_of_appeal_that_its_card_names(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        await WrongAsync(cnap, DecidedHere with { AppealCode = "nobody" }, "AppealCode");
+        var form = await cnap.SendAsync(Given.City, new GetLocalService.Query(null));
+        Assert.Equal(Given.AppealCommission, form.Form.AppealCode);
+        Assert.Equal([Given.AppealCommission], form.AppealBodies.Select(body => body.Code));
+        var code = await SaveAsync(
+            cnap,
+            DecidedHere with { AppealCode = Given.AppealCommission, RefusalGrounds = Given.RefusalGround });
+        var id = await cnap.RegisterAsync(Given.City, Desk.WalkIn(Given.City, code));
+        await cnap.HandOverAndReceiveAsync(Given.City, id, Given.CityArchitect);
+        await CasePaperTests.RefuseAsync(cnap, id, Given.CityArchitect);
+        cnap.User.Is(Given.CityAdministrator);
+
+        var complaint = await cnap.SendAsync(Given.City, new LodgeComplaint.Command
+        {
+            CaseId = id.Value,
+            Request = "Рішення необґрунтоване",
+            SubmissionKey = Guid.NewGuid(),
+        });
+
+        Assert.Equal(Given.Commission, (await cnap.ReadAsync(Given.City, complaint)).ProviderBodyId!.Value);
     }
 
     [DatabaseTheory]

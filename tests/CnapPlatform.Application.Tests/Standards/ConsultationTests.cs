@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Group;
+using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
@@ -26,6 +27,7 @@ public sealed class ConsultationTests
         cnap.Clock.SetKyiv(LastDay, 23, 59);
         await cnap.SendAsync(HromadaId.None, Remark("В останню хвилину"));
         Assert.Single(await cnap.SendAsync(HromadaId.None, new ListOpenConsultations.Query()));
+        Assert.Empty(await cnap.SendAsync(HromadaId.None, new ListClosedConsultations.Query()));
         cnap.Clock.SetKyiv(LastDay.AddDays(1), 0);
         var late = await Assert.ThrowsAsync<Refused>(() => cnap.SendAsync(HromadaId.None, Remark("Запізно")));
 
@@ -34,6 +36,10 @@ public sealed class ConsultationTests
         var view = await cnap.SendAsync(HromadaId.None, new GetConsultation.Query(Draft));
         Assert.False(view.IsOpen);
         Assert.Equal("В останню хвилину", Assert.Single(view.Remarks.Items).Text);
+        var closed = Assert.Single(await cnap.SendAsync(HromadaId.None, new ListClosedConsultations.Query()));
+        Assert.Equal((Draft, 1, 0), (closed.Number, closed.Remarks, closed.Answers));
+        Assert.Empty(await cnap.SendAsync(
+            HromadaId.None, new ListClosedConsultations.Query(Given.StandardNumber)));
     }
 
     [DatabaseTheory]
@@ -65,6 +71,27 @@ public sealed class ConsultationTests
 
         var tree = (await ChangesAsync(cnap)).Single(c => c.Code == Given.TreeService);
         Assert.Equal(["summary"], tree.Fields);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Changes_are_told_against_the_version_that_applies_on_the_eve(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var today = new DateOnly(2026, 11, 21);
+        cnap.Clock.SetKyiv(today, 12);
+        var next = await GivenDraft.ApprovedAsync(cnap, new DateOnly(2026, 12, 1));
+        await cnap.SendAsync(
+            HromadaId.None, new PublishVersion.Command(next, await GivenDraft.RevisionAsync(cnap, next)));
+        var draft = await GivenDraft.PrepareAsync(cnap, new DateOnly(2027, 3, 1));
+        await cnap.SendAsync(HromadaId.None, new SetConsultation.Command
+        {
+            Number = draft,
+            Revision = await GivenDraft.RevisionAsync(cnap, draft),
+            Until = today.AddDays(7),
+        });
+
+        Assert.Equal(next, (await cnap.SendAsync(HromadaId.None, new GetConsultation.Query(draft))).Against);
     }
 
     [DatabaseTheory]
@@ -123,6 +150,27 @@ public sealed class ConsultationTests
             HromadaId.None, new AnswerRemark.Command { Number = Draft, Id = remark.Key, Answer = "Дякуємо" });
         shown = Assert.Single((await ViewAsync(cnap)).Remarks.Items);
         Assert.Equal(("Лайка", "Дякуємо"), (shown.Text, shown.Answer));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_remark_without_an_answer_is_told_to_the_group_after_the_consultation_too(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await OpenAsync(provider);
+        cnap.User.IsVisitor();
+        var remark = Remark("Скоротіть строк");
+        await cnap.SendAsync(HromadaId.None, remark);
+        cnap.Clock.SetKyiv(LastDay.AddDays(1), 9);
+        cnap.User.Is(Given.StandardEditor);
+
+        Assert.Equal(1, (await cnap.SendAsync(HromadaId.None, new GetVersion.Query(Draft))).RemarksWaiting);
+        await cnap.SendAsync(
+            HromadaId.None, new AnswerRemark.Command { Number = Draft, Id = remark.Key, Answer = "Скоротимо" });
+
+        Assert.Equal(0, (await cnap.SendAsync(HromadaId.None, new GetVersion.Query(Draft))).RemarksWaiting);
+        var closed = Assert.Single(await cnap.SendAsync(HromadaId.None, new ListClosedConsultations.Query(Draft)));
+        Assert.Equal((1, 1), (closed.Remarks, closed.Answers));
     }
 
     [DatabaseTheory]

@@ -157,6 +157,7 @@ public sealed class EditFieldTests
         await draft.AssertWrongAsync(Service, "owner", "v", "Unknown", ("v", "nobody"));
         await draft.AssertWrongAsync(Service, "categories", "v", "Unknown", ("v", "general\nno-such"));
         await draft.AssertWrongAsync(Service, "name", "v.uk", "Required", ("v.uk", " "));
+        await draft.AssertWrongAsync(Service, "name", "v.uk", "ControlCharacters", ("v.uk", "Назва\u202Eавзан"));
         await draft.AssertWrongAsync(Service, "registryId", "v", "RegistryId", ("v", "123"));
         await draft.AssertWrongAsync(Service, "variants", "v.0.term.length", "NotANumber", ("v.0.term.length", "два"));
         await draft.AssertWrongAsync(Service, "variants", "v.0.term.unit", "Unknown", ("v.0.term.unit", "weeks"));

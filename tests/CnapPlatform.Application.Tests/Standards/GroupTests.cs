@@ -59,6 +59,25 @@ public sealed class GroupTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task Tasks_stand_at_the_place_they_are_pinned_to_and_name_its_service(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        await cnap.SendAsync(HromadaId.None, ToDo("Поле", Given.Today));
+        await cnap.SendAsync(HromadaId.None, ToDo("Послуга", Given.Today) with { Field = null });
+        await cnap.SendAsync(
+            HromadaId.None, ToDo("Версія", Given.Today) with { ServiceCode = null, Field = "calendar" });
+
+        Assert.Equal(["Поле"], await AtAsync(cnap, Given.TreeService, "variants"));
+        Assert.Equal(["Послуга"], await AtAsync(cnap, Given.TreeService, null));
+        Assert.Equal(["Версія"], await AtAsync(cnap, null, "calendar"));
+        Assert.Empty(await AtAsync(cnap, null, "variants"));
+        Assert.Equal(
+            ["", "Видалити дерево", "Видалити дерево"],
+            (await ListAsync(cnap)).Items.Select(row => row.Service?.Uk ?? "").Order(StringComparer.Ordinal));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_task_is_finished_by_whoever_has_it_or_gave_it_and_once(DatabaseProvider provider)
     {
         await using var cnap = await StartAsync(provider);
@@ -102,6 +121,18 @@ public sealed class GroupTests
         Assignee = Given.SecondEditor.AccountId.Value,
         DueOn = due,
     };
+
+    private static async Task<IEnumerable<string>> AtAsync(TestCnap cnap, string? service, string? field)
+    {
+        var found = await cnap.SendAsync(HromadaId.None, new ListTasks.Query
+        {
+            StandardNumber = Given.StandardNumber,
+            ServiceCode = service,
+            Field = field,
+            AtPlace = true,
+        });
+        return found.Items.Select(row => row.Task.Title);
+    }
 
     private static Task<Page<ListTasks.Row>> ListAsync(TestCnap cnap) =>
         cnap.SendAsync(HromadaId.None, new ListTasks.Query());

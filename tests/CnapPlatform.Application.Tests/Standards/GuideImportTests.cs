@@ -79,6 +79,7 @@ public sealed class GuideImportTests
     [InlineData("identifier", "\"99002\"", "Duplicate", "entries[1].identifier")]
     [InlineData("variations", """[{"duration":{"verbose":"10 днів","type":"days","value":10},"costs":0}]""", "Term",
         "entries[0].variations[0].duration")]
+    [InlineData("name", "null", "Missing", "entries[0].name")]
     [InlineData("variations", "[]", "Missing", "entries[0].variations")]
     [InlineData("variations", """[{"duration":{"type":"working","value":5},"costs":[]}]""", "Missing",
         "entries[0].variations[0].costs")]

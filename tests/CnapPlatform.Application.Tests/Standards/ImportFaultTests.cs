@@ -43,6 +43,8 @@ public sealed class ImportFaultTests
             {"year":2026,"kopiykas":2,"source":"x","confirmed":true}]
             """, "Duplicate", "content.parameters.subsistenceMinimum" },
         { "content.popular", "[\"nowhere\"]", "UnknownCode", "content.popular" },
+        { "services[1].summary.uk", "\"Опис\\u0001\"", "HiddenSign", "services.id-card.summary.uk" },
+        { "services[1].name.en", "\"\\u202Eeman\"", "HiddenSign", "services.id-card.name.en" },
     };
 
     [Theory]
@@ -77,8 +79,12 @@ public sealed class ImportFaultTests
     }
 
     [Theory]
-    [InlineData("""{"a":1,"a":2}""", "Json")]
-    [InlineData("[1]", "UnknownKind")]
+    [InlineData("""{"a":1,"a":2}""", "RepeatedName")]
+    [InlineData("""{"code":"\ud800"}""", "HalfSign")]
+    [InlineData("[1]", "BareList")]
+    [InlineData("null", "BareValue")]
+    [InlineData(" 42\n", "BareValue")]
+    [InlineData("\uFEFF<!DOCTYPE html><title>Вхід, будь ласка</title>", "WebPage")]
     [InlineData("{}", "UnknownKind")]
     [InlineData("""{"entries":5}""", "Type.array")]
     [InlineData("""{"services":[],"content":{},"number":1e400}""", "NumberTooLarge")]
@@ -92,6 +98,23 @@ public sealed class ImportFaultTests
         var number = await cnap.PrepareAsync();
 
         Assert.Equal($"Exchange.Fault.{key}", (await cnap.TryAsync(number, text)).Plan.Faults[0].Key);
+    }
+
+    [Fact]
+    public async Task A_name_said_twice_is_told_with_its_object_and_its_line()
+    {
+        await using var cnap = await TestCnap.StartAsync(DatabaseProvider.Sqlite);
+        var number = await cnap.PrepareAsync();
+        const string file = """
+            {"services":[{"code":"a","keywords":["code","code"]},
+            {"code":"b","card":{"note":1,"laws":2,"note":3}}]}
+            """;
+
+        var fault = Assert.Single((await cnap.TryAsync(number, file)).Plan.Faults);
+
+        Assert.Equal(("Exchange.Fault.RepeatedName", "services[1].card.note"), (fault.Key, fault.Place));
+        Assert.Equal("note", fault.Arguments[0]);
+        Assert.Equal(2, fault.Arguments[1]);
     }
 
     [Fact]

@@ -72,6 +72,8 @@ public sealed class ImportTests
             ["Field//popular", "Field//packages", "NewService/new-service/", $"Field/{Given.AddressService}/summary",
                 $"RemovedService/{Given.TreeService}/"],
             tried.Plan.Changes.Select(c => $"{c.Kind}/{c.Service?.Code}/{c.Field?.Path}"));
+        AssertWhole(tried.Plan, StandardChangeKind.NewService, "Зареєструвати місце проживання", isNew: true);
+        AssertWhole(tried.Plan, StandardChangeKind.RemovedService, "Видалити дерево", isNew: false);
         Assert.Equal(before, await cnap.ExportAsync(number));
 
         await cnap.ApplyAsync(number, tried);
@@ -165,6 +167,16 @@ public sealed class ImportTests
             await Assert.ThrowsAsync<NotFound>(
                 () => cnap.SendAsync(HromadaId.None, new PreviewImport.Query(number, sum)));
         }
+    }
+
+    // A service that comes or goes is listed with its content.
+    private static void AssertWhole(ImportPlan plan, StandardChangeKind kind, string name, bool isNew)
+    {
+        var parts = Assert.Single(plan.Changes, change => change.Kind == kind).Parts;
+        var named = Assert.Single(parts, part => part.Field!.Path == "shortName");
+        Assert.Equal(name, (isNew ? named.After : named.Before)!["uk"]!.GetValue<string>());
+        Assert.All(parts, part => Assert.Null(isNew ? part.Before : part.After));
+        Assert.Contains(parts, part => part.Field!.Path == "variants");
     }
 
     private static async Task<byte[]> ChangedAsync(TestCnap cnap, int number, string summary, int service = 0)

@@ -152,6 +152,7 @@ public sealed class CaseComplaintTests
         var about = Sample.In(CaseStatus.Decided);
         about.Reconsider(
             Sample.Number(200), Sample.ThursdayMorning, Sample.FiveWorkingDays, new StageAssignment(2, null));
+        Assert.True(about.WaitsForHead);
         AssertRefused(
             CaseRefusals.SignedBefore,
             () => about.Decide(Sample.Decision(Sample.Officer), Sample.Officer, Sample.ThursdayMorning));

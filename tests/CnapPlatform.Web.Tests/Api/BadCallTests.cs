@@ -196,6 +196,8 @@ public sealed class BadCallTests(TestWeb web) : IClassFixture<TestWeb>
         var ownDecision = await cnap.PostAsync($"{at}/decide", new { version = 1, outcome = "grant" });
 
         Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.WrongStatus), (early.Status, early.Rule));
+        Assert.Contains("nextActions", Words(early, "detail"), StringComparison.Ordinal);
+        Assert.DoesNotContain("сторінк", Words(early, "detail"), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Forbidden, "ApiProblems.Forbidden"), (wrongSide.Status, wrongSide.Rule));
         Assert.Equal((HttpStatusCode.NotFound, "ApiProblems.NotFound"), (notTheirs.Status, notTheirs.Rule));
         Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.NotImmediate), (ownDecision.Status, ownDecision.Rule));

@@ -79,6 +79,38 @@ public sealed class CaseLifeTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_complaint_is_a_case_of_its_own_tied_to_the_one_it_is_about(DatabaseProvider provider)
+    {
+        await using var web = await TestWeb.StartAsync(provider);
+        var cnap = await ApiCaller.OfHromadaAsync(web, Given.City);
+        var body = await ApiCaller.OfBodyAsync(web, Given.OwnBodyOf(Given.City));
+        var at = (await cnap.RegisterAsync(Given.City)).Headers.Location!.ToString();
+        var complaint = new { request = "Адресу присвоєно не тому будинку", sheets = 1 };
+
+        var early = await cnap.PostAsync($"{at}/complaint", complaint);
+        await cnap.PostAsync($"{at}/handover", new { version = 1 });
+        await body.PostAsync($"{at}/receive", new { version = 2 });
+        await body.PostAsync($"{at}/decide", new { version = 3, outcome = "grant" });
+        var silent = await cnap.PostAsync($"{at}/complaint", new { sheets = 0 });
+        var ofBody = await body.PostAsync($"{at}/complaint", complaint);
+        var lodged = await cnap.PostAsync($"{at}/complaint", complaint, "one");
+        var again = await cnap.PostAsync($"{at}/complaint", complaint, "one");
+        var another = await cnap.PostAsync($"{at}/complaint", complaint, "two");
+
+        Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.NothingToComplainOf), (early.Status, early.Rule));
+        Assert.Equal(["request", "sheets"], silent.BadFields.Order());
+        Assert.Equal(HttpStatusCode.Forbidden, ofBody.Status);
+        Assert.True(lodged.Status == HttpStatusCode.Created, lodged.Body);
+        Assert.Equal("registered", lodged.Text("status"));
+        Assert.NotNull(TrackingCode.TryParse(lodged.Text("trackingCode")));
+        Assert.Equal((lodged.Body, true), (again.Body, again.IsReplayed));
+        Assert.Equal((HttpStatusCode.Conflict, CaseRefusals.ComplaintOpen), (another.Status, another.Rule));
+        var read = await cnap.GetAsync(lodged.Headers.Location!.ToString());
+        Assert.EndsWith($"/{read.Text("complaintOf")}", at, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_call_sent_twice_has_one_effect_and_one_answer(DatabaseProvider provider)
     {
         await using var web = await TestWeb.StartAsync(provider);

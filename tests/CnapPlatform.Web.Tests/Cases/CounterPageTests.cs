@@ -105,11 +105,26 @@ public sealed class CounterPageTests
         var file = await clerk.GetPageAsync("/work/dubivska/payments.csv");
         Assert.Contains("'=1+1", file.Body);
         Assert.Contains("'=Платник", file.Body);
+        Assert.DoesNotContain(Given.IdCardService, file.Body);
         Assert.True((await clerk.GetAsync("/work/dubivska/payments.xlsx")).IsOk);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync("/work/dubivska/payments.exe")).Status);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_period_of_the_book_that_makes_no_sense_is_told(DatabaseProvider provider)
+    {
+        await using var web = await StartWithFeesAsync(provider);
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+
         var backwards = await clerk.GetPageAsync("/work/dubivska/payments?from=2026-02-12&to=2026-02-01");
+        var file = await clerk.GetAsync("/work/dubivska/payments.csv?from=x");
+
         Assert.Equal(
             [$"{Said.Uk("Payments.Book.To")}: {Said.Uk("Payments.Period.Backwards")}"], backwards.Errors);
+        Assert.Equal(HttpStatusCode.BadRequest, file.Status);
+        Assert.Contains(Said.Uk("Form.NotADate"), file.Text("main"));
+        Assert.Single((await clerk.GetPageAsync("/work/dubivska/payments?from=x")).Errors);
     }
 
     [DatabaseTheory]
@@ -165,6 +180,9 @@ public sealed class CounterPageTests
         var file = await clerk.GetPageAsync(book.Links("main a[href*='payments.csv']").Single());
         Assert.Contains(Said.Uk("Payments.Kind.Cancelled"), file.Body);
         Assert.DoesNotContain("Перша Ганна", file.Body);
+        var again = await clerk.GetAsync(cancel.Address);
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains(Said.Uk("Payments.Refused.NothingToCancel"), again.Text("main"));
         var missing = await clerk.GetAsync($"{second.Address}/cancel-payment?entry=Receipt&seq=9");
         Assert.Equal(HttpStatusCode.NotFound, missing.Status);
     }
@@ -235,7 +253,9 @@ public sealed class CounterPageTests
         Assert.Equal(5, print.Document.QuerySelectorAll(".blank-sheet").Length);
         Assert.Equal(2, print.Document.QuerySelectorAll(".tracking b").Length);
         var waiting = await web.Visit().TrackAsync(print.Text(".tracking b"));
-        Assert.Contains("Заяву прийнято на папері: ", waiting.ErrorOf("Form.Code"));
+        Assert.Contains("Заяву прийнято на папері: ", waiting.Text("main .govuk-notification-banner"));
+        Assert.Empty(waiting.Errors);
+        Assert.Null(waiting.ErrorOf("Form.Code"));
 
         await EnterOneAsync(clerk, block);
         await AccountForTheOtherAsync(clerk, block);
@@ -262,6 +282,10 @@ public sealed class CounterPageTests
         var future = await clerk.SubmitAsync(
             form, Working.RegisterForm, [.. answers, ("Form.Paper.On.Year", "2027"), ("Form.Paper.At", "10:00")]);
         Assert.Contains(Said.Uk("Paper.At.InFuture"), future.ErrorOf("Form.Paper.On"));
+        var early = await clerk.SubmitAsync(
+            form, Working.RegisterForm, [.. answers, ("Form.Paper.On.Year", "2019"), ("Form.Paper.At", "10:00")]);
+        Assert.Contains(Said.Uk("Paper.On.BeforeStandard"), early.ErrorOf("Form.Paper.On"));
+        Assert.Equal("Паперова Ганна", early.Value("Form.Applicant.Name"));
         var opened = await clerk.FollowAsync(await clerk.SubmitAsync(
             form, Working.RegisterForm, [.. answers, ("Form.Paper.On.Year", "2026"), ("Form.Paper.At", "10:00")]));
         Assert.Equal("0001-01-2026-000001", opened.Heading);

@@ -22,15 +22,15 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("Мотиви: Адреса вже є", paper.Text("article"));
         Assert.Contains("Закон про приклади, ст. 1*", paper.Text("article"));
 
-        var form = await clerk.GetPageAsync($"{address}/complaint");
-        var unfinished = await clerk.SubmitAsync(form, "main form", ("Form.Request", ""));
-        Assert.Contains(Said.Uk("Papers.Complaint.RequestRequired"), unfinished.ErrorOf("Form.Request"));
-        var complaint = await clerk.FollowAsync(
-            await clerk.SubmitAsync(form, "main form", ("Form.Request", "Адреси немає")));
+        var complaint = await ComplainAsync(clerk, officer, address);
         Assert.Contains("Скаргу зареєстровано", complaint.Text("main"));
+        await AssertNoOtherComplaintAsync(clerk, address, complaint);
         Assert.Contains("Адреси немає", complaint.Text("main"));
+        var sheet = (await clerk.GetPageAsync($"{complaint.Address}/route-sheet")).Text("article");
+        Assert.Contains(Said.Uk("Cases.Done.Register.Complaint"), sheet);
+        Assert.DoesNotContain(Said.Uk("Cases.Done.Register"), sheet);
         await clerk.StepAsync(complaint.Address, CaseAction.HandOver);
-        await commission.StepAsync(complaint.Address, CaseAction.Receive);
+        await ReceiveFromTheListAsync(commission, complaint.Address);
         var read = await commission.GetPageAsync(address);
         Assert.Contains(Said.Uk("Papers.Complaint.ReadOnly"), read.Text("main"));
         Assert.Contains("Адреса вже є", read.Text("main"));
@@ -46,7 +46,8 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
             ("Form.Reasons", "Не досліджено доказів")));
         Assert.Contains(Said.Uk("Papers.Complaint.Outcome.Reconsider"), (await clerk.GetPageAsync(address)).Text("main"));
         Assert.Contains(Said.Uk("Work.Done.DecideComplaint"), decided.Text("main"));
-        Assert.Contains(Said.Uk("Cases.Done.Reconsider"), (await officer.GetPageAsync(address)).Text("main"));
+        await AssertSentBackToTheHeadAsync(officer, address);
+        await AssertFileTellsAsync(clerk, complaint.Heading);
     }
 
     [Fact]
@@ -59,11 +60,15 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         var head = await web.SignInAsync(Given.CityHeadOfArchitects);
         var form = await head.GetPageAsync($"{address}/correction");
         Assert.Equal("Адреса вже є", form.Value("Form.Reasons"));
+        Assert.DoesNotContain(Said.Uk("Form.Optional"), form.Text("main form"));
 
         await head.FollowAsync(await head.SubmitAsync(
             form, "main form", ("Form.Reasons", "Адреса вже була"), ("Form.What", "«є» на «була»")));
 
-        Assert.Contains(Said.Uk("Routing.Correction.Title"), (await head.GetPageAsync(address)).Text("main"));
+        var waiting = await head.GetPageAsync(address);
+        Assert.Contains(Said.Uk("Routing.Correction.Title"), waiting.Text("main"));
+        Assert.Contains(
+            Said.Uk("Work.Next.CorrectionProposed"), (await clerk.GetPageAsync(address)).Text(".next-step"));
         await officer.StepAsync(address, CaseAction.ConfirmCorrection);
 
         var first = await officer.GetPageAsync($"{address}/papers/1");
@@ -150,6 +155,51 @@ public sealed class PaperPageTests(TestWeb web) : IClassFixture<TestWeb>
         var head = await web.SignInAsync(Given.CityHead);
 
         Assert.Equal(HttpStatusCode.OK, (await head.GetAsync(address)).Status);
+    }
+
+    private static async Task<WebPage> ComplainAsync(WebVisitor clerk, WebVisitor officer, string address)
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync($"{address}/complaint")).Status);
+        var form = await clerk.GetPageAsync($"{address}/complaint");
+        var unfinished = await clerk.SubmitAsync(form, "main form", ("Form.Request", ""));
+        Assert.Contains(Said.Uk("Papers.Complaint.RequestRequired"), unfinished.ErrorOf("Form.Request"));
+        return await clerk.FollowAsync(
+            await clerk.SubmitAsync(form, "main form", ("Form.Request", "Адреси немає")));
+    }
+
+    private static async Task ReceiveFromTheListAsync(WebVisitor commission, string complaint)
+    {
+        var work = await commission.GetPageAsync("/work/provider?part=ToReceive");
+        Assert.Contains(complaint, work.Links());
+        Assert.Contains(Said.Uk("Papers.Complaint.Word"), work.Text("main tbody"));
+        await commission.StepAsync(complaint, CaseAction.Receive);
+    }
+
+    private static async Task AssertNoOtherComplaintAsync(WebVisitor clerk, string about, WebPage complaint)
+    {
+        var second = await clerk.GetAsync($"{about}/complaint");
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains(Said.Uk("Cases.Refused.ComplaintOpen", complaint.Heading), second.Text("main"));
+        var ofComplaint = await clerk.GetAsync($"{complaint.Address}/complaint");
+        Assert.Equal(HttpStatusCode.Conflict, ofComplaint.Status);
+        Assert.Contains(Said.Uk("Cases.Refused.ComplaintAboutComplaint"), ofComplaint.Text("main"));
+    }
+
+    // Both people of the body had signed the refusal.
+    private static async Task AssertSentBackToTheHeadAsync(WebVisitor officer, string address)
+    {
+        var page = await officer.GetPageAsync(address);
+        Assert.Contains(Said.Uk("Cases.Done.Reconsider"), page.Text("main"));
+        Assert.Contains(Said.Uk("Work.Next.ForHead"), page.Text(".next-step"));
+    }
+
+    private static async Task AssertFileTellsAsync(WebVisitor clerk, string complaint)
+    {
+        var file = (await clerk.GetPageAsync("/work/dubivska/cases?handler=csv")).Body;
+        var line = file.Split('\n').Single(row => row.StartsWith(complaint, StringComparison.Ordinal)).TrimEnd('\r');
+        Assert.StartsWith($"{complaint},{Said.Uk("Views.Kind.Complaint")},", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            Said.Uk("Papers.Complaint.Outcome.Reconsider"), line.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     private async Task<string> RefusedAsync(WebVisitor clerk, WebVisitor officer, string name)

@@ -1,3 +1,4 @@
+using System.Net;
 using CnapPlatform.Web.Tests.Kernel;
 
 namespace CnapPlatform.Web.Tests.Cases;
@@ -116,6 +117,8 @@ public sealed class RegisterPageTests(TestWeb web) : IClassFixture<TestWeb>
         var list = await clerk.GetPageAsync("/work/dubivska/cases?q=Загублена");
         var address = list.Links("main th a").Single();
 
+        var officer = await web.SignInAsync(Given.CityArchitect);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(address + "/new-code")).Status);
         var page = await clerk.GetPageAsync(address + "/new-code");
         var replaced = await clerk.SubmitAsync(page, "main form");
 

@@ -23,6 +23,7 @@ public sealed class RoutingPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         var proposed = await officer.StepAsync(address, CaseAction.Decide, Refusal);
         Assert.Contains(Said.Uk("Routing.Proposal.Title"), proposed.Text("main"));
+        Assert.Contains(Said.Uk("Work.Next.Proposed"), proposed.Text(".next-step"));
         Assert.False(proposed.Has(Working.FormOf(CaseAction.Confirm)));
         Assert.False(proposed.Has(Working.FormOf(CaseAction.Decide)));
 
@@ -90,7 +91,8 @@ public sealed class RoutingPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("Перша Ганна", confirm.Text("main form"));
         var first = confirm.Document.QuerySelectorAll("main input[name='Form.Cases']").Length;
         await clerk.StepAsync(await AddressOfAsync(clerk, start, "Перша Ганна"), CaseAction.HandOver);
-        var done = await clerk.SubmitAsync(confirm, "main form", ("Form.IsConfirmed", "true"));
+        var done = await clerk.FollowAsync(
+            await clerk.SubmitAsync(confirm, "main form", ("Form.IsConfirmed", "true")));
 
         Assert.Contains(Said.Uk("Bulk.Result.Title"), done.Heading);
         Assert.Equal(first, done.Texts("main tbody tr").Count);
@@ -98,10 +100,13 @@ public sealed class RoutingPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains(
             done.Texts("main tbody tr"),
             row => row.Contains("Друга Ганна") && row.EndsWith(Said.Uk("Bulk.Result.Done"), StringComparison.Ordinal));
-        var again = await clerk.SubmitAsync(confirm, "main form", ("Form.IsConfirmed", "true"));
+        Assert.Equal(done.Texts("main tbody tr"), (await clerk.GetPageAsync(done.Address)).Texts("main tbody tr"));
+        var again = await clerk.FollowAsync(
+            await clerk.SubmitAsync(confirm, "main form", ("Form.IsConfirmed", "true")));
         Assert.Equal(first, again.Texts("main tbody tr").Count);
         Assert.Contains(again.Texts("main tbody tr"), row => row.Contains("Друга Ганна"));
         Assert.DoesNotContain(Said.Uk("Work.NoNumber"), again.Text("main"));
+        Assert.NotEqual(again.Heading, (await clerk.GetPageAsync($"{start}/bulk/hand-over")).Heading);
     }
 
     [Theory]

@@ -57,6 +57,10 @@ public sealed class TrackPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         Assert.Contains(Said.Uk("Portal.Track.Told.DeclineRegistration"), page.Text("main"));
         Assert.Equal("Заява повторна", page.Text("main .plain-text"));
+        Assert.DoesNotContain(Said.Uk("Portal.Track.NoNumber"), page.Text("main"));
+        Assert.Equal(Said.Uk("Work.Case.NotRegistered"), (await clerk.GetPageAsync(address)).Heading);
+        list = await clerk.GetPageAsync("/work/dubivska/cases?q=Відмовлена");
+        Assert.Contains(Said.Uk("Work.NotRegistered"), list.Text("main table"));
     }
 
     [Theory]

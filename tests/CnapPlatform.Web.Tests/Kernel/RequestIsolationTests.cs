@@ -9,6 +9,7 @@ using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Application.Documents;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Notifications;
+using CnapPlatform.Application.Services.Local;
 using CnapPlatform.Application.Staff.ApiKeys;
 using CnapPlatform.Application.Cases.Bulk;
 using CnapPlatform.Application.Cases.Routing;
@@ -40,6 +41,26 @@ public sealed class RequestIsolationTests(TwoHromadas two) : IClassFixture<TwoHr
             CaseId = k.OnlineCase,
             Version = k.Version,
             Files = [new Upload("a.pdf", [.. "%PDF-1.7"u8])],
+        },
+        [typeof(SaveLocalService.Command)] = _ => new SaveLocalService.Command
+        {
+            DecisionNumber = "1",
+            DecidedOn = Given.Today,
+            OfferedFrom = Given.Today,
+            Name = "Чуже",
+            ShortName = "Чуже",
+            Summary = "Чуже",
+            Category = "general",
+            Provider = "Чуже",
+            ProviderBodyId = Given.OwnBodyOf(Given.Settlement).Value,
+            Ground = "Заява",
+            Documents = "Заява",
+            Submission = "Особисто",
+            TermLength = 1,
+            RefusalGrounds = "Чуже",
+            Result = "Чуже",
+            Delivery = "Особисто",
+            Appeal = "До суду",
         },
         [typeof(RegisterSubmitted.Command)] = k =>
             new RegisterSubmitted.Command { CaseId = k.OnlineCase, Version = k.Version, SignedOn = Given.Today },

@@ -48,6 +48,27 @@ public sealed class LocalServicePageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task A_body_of_the_council_takes_applications_at_the_counter_and_online()
+    {
+        var tenant = await web.SignInAsync(Given.CityTenantAdministrator);
+        var form = await tenant.GetPageAsync(Work + "/local");
+        (string, string?)[] garden =
+        [
+            .. Bench.Where(answer => answer.Item1 != "Form.ShortName"), ("Form.ShortName", "Посадити сад"),
+            ("Form.OnlineAllowed", "true"),
+        ];
+        var nobody = await tenant.SubmitAsync(form, "main form", garden);
+        Assert.Contains(Said.Uk("Local.Online.NoBody"), nobody.ErrorOf("Form.OnlineAllowed"));
+        await tenant.FollowAsync(await tenant.SubmitAsync(
+            form, "main form", [.. garden, ("Form.ProviderBodyId", $"{Given.OwnBodyOf(Given.City).Value}")]));
+
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        Assert.Contains("Посадити сад", (await clerk.GetPageAsync("/work/dubivska/register")).Text("main"));
+        Assert.True((await clerk.GetAsync("/work/dubivska/register/local-posadyty-sad")).IsOk);
+        Assert.True((await web.Visit().GetAsync("/h/dubivska/apply/local-posadyty-sad")).IsOk);
+    }
+
+    [Fact]
     public async Task Clerks_and_other_hromadas_do_not_write_it()
     {
         var clerk = await web.SignInAsync(Given.CityAdministrator);

@@ -70,8 +70,13 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         var number = await DraftAsync();
         var editor = await web.SignInAsync(Given.StandardEditor);
         var opening = await editor.GetPageAsync($"/ministry/standards/{number}/consultation");
-        await editor.FollowAsync(await editor.SubmitAsync(
+        var tooLong = await editor.SubmitAsync(
+            opening, Form, ("Form.Until.Day", "1"), ("Form.Until.Month", "6"), ("Form.Until.Year", "2026"));
+        Assert.NotNull(tooLong.ErrorOf("Form.Until"));
+        var opened = await editor.FollowAsync(await editor.SubmitAsync(
             opening, Form, ("Form.Until.Day", "20"), ("Form.Until.Month", "2"), ("Form.Until.Year", "2026")));
+        Assert.Contains(
+            Said.Uk("Group.Consultation.Done.Set", "20 лютого 2026"), opened.Text(".govuk-notification-banner--success"));
 
         var visitor = web.Visit();
         var address = $"/standards/{number}/consultation";
@@ -96,6 +101,22 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         var hidden = await visitor.GetPageAsync(address);
         Assert.DoesNotContain("Скоротіть строк", hidden.Body);
         Assert.Contains("Повтор", hidden.Text(".remark"));
+    }
+
+    [Fact]
+    public async Task What_was_said_is_found_when_the_consultation_is_over()
+    {
+        var number = await DraftAsync(open: true);
+        var address = $"/standards/{number}/consultation";
+        var visitor = web.Visit();
+        await visitor.SubmitAsync(await visitor.GetPageAsync(address), Form, ("Form.Text", "Скоротіть строк"));
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        await editor.SubmitAsync(
+            await editor.GetPageAsync($"/ministry/standards/{number}/consultation/close"), Form);
+
+        Assert.Contains(address, (await visitor.GetPageAsync("/standards")).Links("main details a"));
+        Assert.Contains(
+            $"/ministry{address}?only=Waiting", (await editor.GetPageAsync($"/ministry/standards/{number}")).Links());
     }
 
     [Fact]
@@ -146,6 +167,7 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
             ("Form.HeldOn.Year", "2026"),
             ("Form.Participants", "Редактори"), ("Form.Agenda", "Строки")));
         Assert.Equal("Строки послуг", meeting.Heading);
+        Assert.Contains(Said.Uk("Group.Meeting.Saved"), meeting.Text(".govuk-notification-banner--success"));
 
         var edit = await editor.GetPageAsync(meeting.Address + "/edit");
         Assert.Equal("Редактори", edit.Value("Form.Participants"));
@@ -155,16 +177,7 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Single(refused.Errors);
         Assert.Equal("Інше", refused.Value("Form.Minutes"));
 
-        var give = await editor.GetPageAsync(meeting.Links("main a[href^='/ministry/tasks/new']").Single());
-        var past = await editor.SubmitAsync(
-            give, Form,
-            ("Form.Title", "Звірити строк"), ("Form.Assignee", $"{Given.SecondEditor.AccountId.Value}"),
-            ("Form.DueOn.Day", "1"), ("Form.DueOn.Month", "2"), ("Form.DueOn.Year", "2026"),
-            ("Form.StandardNumber", "1"), ("Form.ServiceCode", "tree-removal"), ("Form.Field", "variants"));
-        Assert.Contains(Said.Uk("Group.Task.Due.Past"), past.ErrorOf("Form.DueOn"));
-        var tasks = await editor.FollowAsync(await editor.SubmitAsync(
-            past, Form, ("Form.DueOn.Day", $"{Given.Today.Day}"), ("Form.DueOn.Month", $"{Given.Today.Month}")));
-        Assert.DoesNotContain(Said.Uk("Group.Task.Overdue"), tasks.Text("main table"));
+        await GiveTaskAsync(editor, meeting.Links("main a[href^='/ministry/tasks/new']").Single());
 
         web.Clock.Set(Given.Now.AddDays(1));
         var owner = await web.SignInAsync(Given.SecondEditor);
@@ -174,6 +187,26 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains(Said.Uk("Group.Task.Done"), done.Text("main table"));
         Assert.False(done.Has("main table form"));
         web.Clock.Set(Given.Now);
+    }
+
+    private static async Task GiveTaskAsync(WebVisitor editor, string address)
+    {
+        var give = await editor.GetPageAsync(address);
+        var past = await editor.SubmitAsync(
+            give, Form,
+            ("Form.Title", "Звірити строк"), ("Form.Assignee", $"{Given.SecondEditor.AccountId.Value}"),
+            ("Form.DueOn.Day", "1"), ("Form.DueOn.Month", "2"), ("Form.DueOn.Year", "2026"),
+            ("Form.StandardNumber", "1"), ("Form.ServiceCode", "tree-removal"), ("Form.Field", "variants"));
+        Assert.Contains(Said.Uk("Group.Task.Due.Past"), past.ErrorOf("Form.DueOn"));
+        var tasks = await editor.FollowAsync(await editor.SubmitAsync(
+            past, Form, ("Form.DueOn.Day", $"{Given.Today.Day}"), ("Form.DueOn.Month", $"{Given.Today.Month}")));
+        Assert.DoesNotContain(Said.Uk("Group.Task.Overdue"), tasks.Text("main table"));
+        Assert.Contains("Видалити дерево", tasks.Text("main table"));
+        Assert.Contains($"{Given.Today.Year}", tasks.Text("main table"));
+        const string Service = "/ministry/standards/1/services/tree-removal";
+        Assert.Contains("Звірити строк", (await editor.GetPageAsync(Service + "/edit/variants")).Text(".field-tasks"));
+        Assert.DoesNotContain("Звірити строк", (await editor.GetPageAsync(Service + "/edit/name")).Body);
+        Assert.DoesNotContain("Звірити строк", (await editor.GetPageAsync(Service)).Body);
     }
 
     [Theory]

@@ -35,6 +35,47 @@ public sealed class ImportPageTests
     }
 
     [Fact]
+    public async Task A_dry_run_shows_what_a_new_and_a_missing_service_say()
+    {
+        await using var web = await TestWeb.StartAsync(DatabaseProvider.Sqlite);
+        var editor = await PrepareAsync(web);
+        var json = JsonNode.Parse(await editor.Client.GetStringAsync("/ministry/standards/2/export"))!;
+        var services = json["services"]!.AsArray();
+        var added = services[3]!.DeepClone();
+        added["code"] = "new-service";
+        added["summary"]!["uk"] = "Опис нової послуги.";
+        services.RemoveAt(2);
+        services.Add(added);
+        json["content"]!["packages"] = new JsonArray();
+
+        var shown = await UploadAsync(editor, "v2.json", json.ToJsonString());
+
+        Assert.Contains("Опис нової послуги.", shown.Texts("main table details ins"));
+        Assert.Contains("Видалити дерево", shown.Texts("main table details del"));
+    }
+
+    [Fact]
+    public async Task A_dry_run_speaks_as_the_forms_do()
+    {
+        await using var web = await TestWeb.StartAsync(DatabaseProvider.Sqlite);
+        var editor = await PrepareAsync(web);
+        var json = JsonNode.Parse(await editor.Client.GetStringAsync("/ministry/standards/2/export"))!;
+        var variant = json["services"]![1]!["variants"]![0]!;
+        variant["fee"]!["kopiykas"] = 12_050;
+        variant["term"]!["unit"] = "calendar_day";
+        json["content"]!["adoption"] = "recommended";
+
+        var shown = await UploadAsync(editor, "v2.json", json.ToJsonString());
+
+        var comes = shown.Texts("main table ins");
+        Assert.Contains(comes, line => line.Contains("120,50", StringComparison.Ordinal));
+        Assert.Contains(Said.Uk("Editing.Option.adoption.recommended"), comes);
+        Assert.DoesNotContain(comes, line => line.Contains("12050", StringComparison.Ordinal)
+            || line.Contains("kopiykas", StringComparison.Ordinal)
+            || line.Contains("calendar_day", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_broken_file_is_told_its_place_and_cannot_be_confirmed()
     {
         await using var web = await TestWeb.StartAsync(DatabaseProvider.Sqlite);

@@ -61,15 +61,40 @@ public sealed class NetworkPageTests
     }
 
     [Fact]
-    public async Task A_hromada_decides_about_its_text_when_the_standard_has_changed_the_row()
+    public async Task A_hromada_is_told_beforehand_how_many_texts_it_will_decide_about()
     {
+        const string Start = "/work/dubivska";
         await using var web = await StartAsync(AdoptionRule.Mandatory, NextDay);
         var tenant = await web.SignInAsync(Given.CityTenantAdministrator);
         await SayAsync(tenant);
-        Assert.Contains(Said.Uk("Network.Outcome.Conflict"), (await tenant.GetPageAsync(Own)).Text("main"));
+
+        var before = await tenant.GetPageAsync(Own);
+        Assert.Contains(Said.Uk("Network.Outcome.Conflict"), before.Text("main"));
+        Assert.Contains("на ваше рішення чекатиме 1 текст: Наступна версія", before.Text("main a[href='#version-2']"));
+        Assert.True(before.Has("#version-2"));
+        Assert.DoesNotContain(Said.Uk("Network.Own.NoConflicts"), before.Text("main"));
+        var head = await web.SignInAsync(Given.CityHead);
+        foreach (var page in new[]
+        {
+            await tenant.GetPageAsync(Start + "/services"), await tenant.GetPageAsync(Start + "/notices"),
+            await head.GetPageAsync(Start), await head.GetPageAsync(Start + "/notices"),
+        })
+        {
+            Assert.Contains(Own + "#version-2", page.Links("main .card a"));
+        }
+
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        Assert.DoesNotContain(Own + "#version-2", (await clerk.GetPageAsync(Start)).Links());
+    }
+
+    [Fact]
+    public async Task A_hromada_decides_about_its_text_when_the_standard_has_changed_the_row()
+    {
+        await using var web = await StartAsync(AdoptionRule.Mandatory, NextDay);
+        await SayAsync(await web.SignInAsync(Given.CityTenantAdministrator));
         web.Clock.SetKyiv(NextDay, 0, 5);
         await web.Services.GetRequiredService<SweepRunner>().CarryOverAsync(CancellationToken.None);
-        tenant = await web.SignInAsync(Given.CityTenantAdministrator);
+        var tenant = await web.SignInAsync(Given.CityTenantAdministrator);
 
         var notices = await tenant.GetPageAsync("/work/dubivska/notices");
         Assert.Contains(notices.Links("main .card a"), link => link.EndsWith(Own, StringComparison.Ordinal));
@@ -108,10 +133,38 @@ public sealed class NetworkPageTests
         var done = await tenant.FollowAsync(await tenant.SubmitAsync(form, "main form", Day(NextDay.AddDays(1))));
 
         Assert.Contains(Said.Uk("Network.Own.Done.Adopted"), done.Text("main"));
-        Assert.DoesNotContain(done.Links(), link => link.EndsWith("/adopt/2", StringComparison.Ordinal));
+        Assert.DoesNotContain(Said.Uk("Network.Own.Adopt"), done.Texts("main .govuk-button"));
         web.Clock.SetKyiv(NextDay.AddDays(1), 0, 5);
         tenant = await web.SignInAsync(Given.CityTenantAdministrator);
         Assert.Contains(Said.Uk("Network.Own.ByDecision"), (await tenant.GetPageAsync(Own)).Text("main"));
+    }
+
+    [Fact]
+    public async Task A_hromada_chooses_another_day_and_takes_its_decision_back()
+    {
+        await using var web = await StartAsync(AdoptionRule.Recommended, NextDay);
+        var tenant = await web.SignInAsync(Given.CityTenantAdministrator);
+        const string Withdraw = Own + "/adopt/2/withdraw";
+        Assert.Equal(HttpStatusCode.NotFound, (await tenant.GetAsync(Withdraw)).Status);
+        var form = await tenant.GetPageAsync(Own + "/adopt/2");
+        var far = await tenant.SubmitAsync(form, "main form", Day(new DateOnly(9999, 1, 1)));
+        Assert.Contains(Said.Uk("Network.From.TooFar"), far.ErrorOf("Form.From"));
+        var decided = await tenant.FollowAsync(await tenant.SubmitAsync(form, "main form", Day(NextDay.AddDays(1))));
+
+        var again = await tenant.GetPageAsync(
+            decided.Links("main a").Single(link => link.EndsWith("/adopt/2", StringComparison.Ordinal)));
+        Assert.Equal(Said.Uk("Network.Adopt.Again"), again.Heading);
+        var moved = await tenant.FollowAsync(await tenant.SubmitAsync(again, "main form", Day(NextDay.AddDays(5))));
+        Assert.Contains(Said.Uk("Network.Own.Done.Adopted"), moved.Text("main"));
+        var ask = await tenant.GetPageAsync(
+            moved.Links("main a").Single(link => link.EndsWith("/withdraw", StringComparison.Ordinal)));
+        var done = await tenant.FollowAsync(await tenant.SubmitAsync(ask, "main form"));
+
+        Assert.Contains(Said.Uk("Network.Own.Done.Withdrawn"), done.Text("main"));
+        Assert.Contains(Said.Uk("Network.Own.Adopt"), done.Texts("main .govuk-button"));
+        Assert.Equal(HttpStatusCode.Conflict, (await tenant.SubmitAsync(ask, "main form")).Status);
+        var clerk = await web.SignInAsync(Given.CityAdministrator);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync(Withdraw)).Status);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ReviewPageTests(TestWeb web) : IClassFixture<TestWeb>
     {
         var address = $"/ministry/standards/{await PrepareAsync()}";
 
-        Assert.Equal(["submit", "plan"], await MovesAsync(Given.StandardEditor, address));
+        Assert.Equal(["submit", "plan", "discard"], await MovesAsync(Given.StandardEditor, address));
         Assert.Equal(["plan"], await MovesAsync(Given.StandardApprover, address));
         Assert.Empty(await MovesAsync(Given.DmsOwner, address));
         Assert.Empty(await MovesAsync(Given.Analyst, address));
@@ -67,6 +67,25 @@ public sealed class ReviewPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         var stale = await editor.SubmitAsync(back, Form, ("Form.Reason", "Ще раз"));
         Assert.Equal([Said.Uk("Kernel.Refused.ChangedMeanwhile")], stale.Errors);
+    }
+
+    [Fact]
+    public async Task A_draft_is_discarded_after_a_second_thought_and_leaves_the_list()
+    {
+        var address = $"/ministry/standards/{await PrepareAsync()}";
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        Assert.Contains(address, (await editor.GetPageAsync("/ministry")).Links());
+        var ask = await editor.GetPageAsync($"{address}/move/discard");
+        Assert.Contains(Said.Uk("Review.Discard.Tasks"), ask.Text("main"));
+
+        var done = await editor.FollowAsync(await editor.SubmitAsync(ask, Form));
+
+        Assert.Contains(Said.Uk("Review.Move.Discard.Done"), done.Text(".govuk-notification-banner"));
+        Assert.DoesNotContain(address, (await editor.GetPageAsync("/ministry")).Links());
+        Assert.Contains(
+            Said.Uk("Editing.NotEditable.Discarded"), (await editor.GetPageAsync($"{address}/content")).Text("main"));
+        var approver = await web.SignInAsync(Given.StandardApprover);
+        Assert.Equal(address, (await approver.GetAsync($"{address}/move/discard")).Location);
     }
 
     [Fact]
@@ -114,6 +133,23 @@ public sealed class ReviewPageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task A_comment_is_written_and_read_at_its_field()
+    {
+        var address = $"/ministry/standards/{await PrepareAsync()}/services/tree-removal/edit/variants";
+        var owner = await web.SignInAsync(Given.MinistryOwner);
+
+        var sent = await owner.FollowAsync(await owner.SubmitAsync(
+            await owner.GetPageAsync(address), ".field-comments form", ("Form.Text", "Задовго")));
+
+        Assert.Equal(address, sent.Address);
+        Assert.True(sent.Has(".govuk-notification-banner--success"));
+        Assert.Contains("Задовго", sent.Text(".field-comments .comment"));
+        var analyst = await (await web.SignInAsync(Given.Analyst)).GetPageAsync(address);
+        Assert.Contains("Задовго", analyst.Text(".field-comments"));
+        Assert.False(analyst.Has(".field-comments form"));
+    }
+
+    [Fact]
     public async Task A_ministry_approves_all_of_its_own_at_once()
     {
         var number = await PrepareAsync();
@@ -124,7 +160,7 @@ public sealed class ReviewPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         var page = await owner.GetPageAsync(address);
         var none = await owner.SubmitAsync(page, "#chosen");
-        Assert.Equal([Said.Uk("Review.Refused.NothingChosen")], none.Errors);
+        Assert.Contains(Said.Uk("Review.Refused.NothingChosen"), none.ErrorOf("Form.Codes"));
         var foreign = await owner.SubmitAsync(page, "#chosen", ("Form.Codes", "id-card"));
         Assert.Equal([Said.Uk("Standards.Refused.NotOwner")], foreign.Errors);
         var one = await owner.FollowAsync(await owner.SubmitAsync(page, "#chosen", ("Form.Codes", "tree-removal")));
@@ -133,6 +169,47 @@ public sealed class ReviewPageTests(TestWeb web) : IClassFixture<TestWeb>
 
         Assert.Contains(Said.Uk("Review.Owners.AllDone"), done.Text("main"));
         Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task What_was_typed_while_the_version_was_handed_over_is_shown_and_kept()
+    {
+        var number = await PrepareAsync();
+        var address = $"/ministry/standards/{number}/services/tree-removal/edit/summary";
+        var second = await web.SignInAsync(Given.SecondEditor);
+        var begun = await second.GetPageAsync(address);
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        await editor.SubmitAsync(await editor.GetPageAsync($"/ministry/standards/{number}/move/submit"), Form);
+
+        var refused = await second.SubmitAsync(begun, "form[data-autosave]", ("Form.v.uk", "Мій новий опис"));
+
+        Assert.Single(refused.Errors);
+        Assert.Contains("Мій новий опис", refused.Text("section[aria-labelledby=unsaved]"));
+        Assert.Contains(Said.Uk("Editing.Unsaved.Kept"), refused.Text("section[aria-labelledby=unsaved]"));
+        var again = await second.GetPageAsync(address);
+        Assert.Contains("Мій новий опис", again.Text("section[aria-labelledby=unsaved]"));
+        Assert.False((await editor.GetPageAsync(address)).Has("section[aria-labelledby=unsaved]"));
+    }
+
+    [Fact]
+    public async Task A_ministry_sees_which_of_its_passports_changed_and_approves_the_others_at_once()
+    {
+        var number = await PrepareAsync();
+        var editor = await web.SignInAsync(Given.StandardEditor);
+        var field = await editor.GetPageAsync($"/ministry/standards/{number}/services/tree-removal/edit/summary");
+        await editor.SubmitAsync(field, "form[data-autosave]", ("Form.v.uk", "Новий опис послуги"));
+        await editor.SubmitAsync(await editor.GetPageAsync($"/ministry/standards/{number}/move/submit"), Form);
+        var owner = await web.SignInAsync(Given.MinistryOwner);
+
+        var page = await owner.GetPageAsync($"/ministry/standards/{number}/approvals");
+
+        Assert.Contains("previous=true", Assert.Single(page.Links("main tbody td a")), StringComparison.Ordinal);
+        Assert.Contains(Said.Uk("Review.Owners.Since.Changed"), page.Text("main tbody tr:first-child"));
+        Assert.Contains(Said.Uk("Review.Owners.Since.Same"), page.Text("main tbody tr:last-child"));
+        var done = await owner.FollowAsync(await owner.SubmitAsync(page, "#unchanged"));
+        Assert.Contains(Said.Uk("Review.Owners.Waiting"), done.Text("main tbody tr:first-child"));
+        Assert.Contains(Said.Uk("Review.Owners.Complete"), done.Text("main tbody tr:last-child"));
+        Assert.False(done.Has("#unchanged"));
     }
 
     private async Task<IReadOnlyList<string>> MovesAsync(Membership member, string address)

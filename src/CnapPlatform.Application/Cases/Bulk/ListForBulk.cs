@@ -161,6 +161,7 @@ public static class PeekCase
                     Applicant = c.Applicant.Name,
                     c.ServiceCode,
                     c.StandardNumber,
+                    c.LocalCard,
                     c.DueOn,
                     Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
                         .FirstOrDefault(),
@@ -178,7 +179,8 @@ public static class PeekCase
                 var standard = await standards.GetAsync(one.StandardNumber, db, cancellationToken);
                 rows.Add(new ListForBulk.Row(
                     hromada.Value, owner.Name, owner.Slug, one.Id.Value, one.Version, one.Number?.ToString() ?? "",
-                    one.Applicant, standard.Passport(one.ServiceCode).ShortName, one.Provider, one.DueOn));
+                    one.Applicant, standard.Passport(one.ServiceCode, one.LocalCard).ShortName, one.Provider,
+                    one.DueOn));
             }
 
             return rows;

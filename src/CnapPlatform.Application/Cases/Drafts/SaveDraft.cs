@@ -34,7 +34,7 @@ public static class SaveDraft
     {
         public async Task<Saved> Handle(Command command, CancellationToken cancellationToken)
         {
-            await offered.GetAsync(command.Answers.ServiceCode, KyivDate.Today(clock), cancellationToken);
+            await offered.RequireAsync(command.Answers.ServiceCode, KyivDate.Today(clock), cancellationToken);
             var code = await CodeAsync(command, cancellationToken);
             var until = await drafts.KeepAsync(
                 FormDrafts.OfCitizen(code), command.Answers, settings.KeepCitizens, cancellationToken);

@@ -14,6 +14,13 @@ public sealed record OnceCall(CaseId? CaseId, string Key, string Hash, int Statu
 {
     /// <summary>What is answered of the case as the call leaves it.</summary>
     public required Func<Case, string> Answer { get; init; }
+
+    /// <summary>Of a call that opens a complaint: the case complained of, which is changed, too.</summary>
+    public CaseId? ComplaintOf { get; init; }
+
+    /// <summary>Whether this is the case that is opened or called on.</summary>
+    internal bool IsAbout(Case subject) =>
+        CaseId is { } id ? subject.Id == id : subject.ComplaintOf == ComplaintOf;
 }
 
 /// <summary>The answer of a call; <paramref name="IsReplayed"/> where an earlier call had the effect.</summary>
@@ -65,7 +72,7 @@ public sealed class OnceOnly(ICnapDb db, ICurrentUser user, CallsInProgress call
 
     private void Keep(OnceCall call)
     {
-        var subject = db.Cases.Local.Single(c => call.CaseId is null || c.Id == call.CaseId);
+        var subject = db.Cases.Local.Single(call.IsAbout);
         if (WasSaved())
         {
             _kept!.Body = call.Answer(subject);

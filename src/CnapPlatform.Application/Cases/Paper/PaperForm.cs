@@ -42,6 +42,9 @@ public sealed record PaperForm
         return moment;
     }
 
+    /// <summary>No version of the standard was in force on the day of the paper: the day is shown at its field.</summary>
+    internal static ValidationException BeforeStandard() => Wrong(nameof(On), "Paper.On.BeforeStandard");
+
     private static ValidationException Wrong(string field, string message) =>
         new([new ValidationFailure($"{nameof(RegisterApplication.Command.Paper)}.{field}", message)]);
 }

@@ -51,9 +51,11 @@ public static class ListPayments
     /// <param name="Document">Number of the receipt or of the payment back, document of an exemption.</param>
     /// <param name="Kopiykas">Nothing for an exemption.</param>
     public sealed record Row(
-        CaseId CaseId, CaseNumber? Number, string Applicant, string ServiceCode, string? Provider, string Document,
-        DateOnly On, long Kopiykas, string By, DateTimeOffset At)
+        CaseId CaseId, CaseNumber? Number, string Applicant, string? Provider, string Document, DateOnly On,
+        long Kopiykas, string By, DateTimeOffset At)
     {
+        public LocalText Service { get; init; } = LocalText.Empty;
+
         public PaymentKind Kind { get; init; }
 
         public FeeCancellation? Cancellation { get; init; }
@@ -86,7 +88,7 @@ public static class ListPayments
             var from = query.From ?? query.To ?? day;
             var to = query.To ?? from;
             var visible = db.Cases.AsNoTracking().VisibleTo(user);
-            var search = new PaymentSearch(from, to, query.Receipt?.Trim() ?? "", query.Kind)
+            var search = new PaymentSearch(from, to, SearchText.Key(query.Receipt), query.Kind)
             {
                 Cases = await visible.FoundByAsync(query.Case, cancellationToken),
             };

@@ -11,7 +11,7 @@ public static partial class Money
     /// <summary>Whole kopiykas above nothing; null for anything else.</summary>
     public static long? Read(string? typed)
     {
-        var text = string.Concat((typed ?? "").Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
+        var text = Plain(typed);
         if (!Amount().IsMatch(text))
         {
             return null;
@@ -20,6 +20,15 @@ public static partial class Money
         var kopiykas = decimal.Parse(text, CultureInfo.InvariantCulture) * KopiykasInHryvnia;
         return kopiykas > 0 ? (long)kopiykas : null;
     }
+
+    /// <summary>A number of hryvnias that no receipt shows: from a milliard on.</summary>
+    public static bool IsTooLarge(string? typed) => LargeAmount().IsMatch(Plain(typed));
+
+    private static string Plain(string? typed) =>
+        string.Concat((typed ?? "").Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
+
+    [GeneratedRegex(@"^[0-9]{10,}(\.[0-9]*)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LargeAmount();
 
     [GeneratedRegex(@"^[0-9]{1,9}(\.[0-9]{1,2})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();

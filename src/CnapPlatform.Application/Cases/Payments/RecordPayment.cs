@@ -45,8 +45,9 @@ public static class RecordPayment
             RuleFor(c => c.ReceiptNumber).NotEmpty().WithMessage("Payments.Receipt.Required")
                 .MaximumLength(60).WithMessage("Payments.Receipt.TooLong").OneLine();
             RuleFor(c => c.PaidOn).NotNull().WithMessage("Payments.PaidOn.Required");
-            RuleFor(c => c.Amount).Must(amount => Money.Read(amount) is not null)
-                .WithMessage("Payments.Amount.Malformed");
+            RuleFor(c => c.Amount).Cascade(CascadeMode.Stop)
+                .Must(amount => !Money.IsTooLarge(amount)).WithMessage("Payments.Amount.TooLarge")
+                .Must(amount => Money.Read(amount) is not null).WithMessage("Payments.Amount.Malformed");
         }
     }
 

@@ -88,7 +88,10 @@ internal static class Payees
         this ICnapDb db, ProviderBodyId payee, CancellationToken cancellationToken)
     {
         ProviderBodyId? provider = payee == default ? null : payee;
-        if (!await db.OfferedServices.AnyAsync(s => s.ProviderBodyId == provider, cancellationToken))
+        var isPaid = await db.OfferedServices.AnyAsync(s => s.ProviderBodyId == provider, cancellationToken)
+            || (provider is not null
+                && await db.LocalServices.AnyAsync(s => s.ProviderBodyId == provider, cancellationToken));
+        if (!isPaid)
         {
             throw new NotFound();
         }

@@ -20,6 +20,8 @@ public static class ExportCases
     {
         public CaseNumber? Number { get; init; }
 
+        public CaseKind Kind { get; init; }
+
         public required LocalText Service { get; init; }
 
         public CaseStatus Status { get; init; }
@@ -41,6 +43,9 @@ public static class ExportCases
         public DateOnly? DecidedOn { get; init; }
 
         public DecisionOutcome? Outcome { get; init; }
+
+        /// <summary>What was decided on a complaint; null for any other case.</summary>
+        public ComplaintOutcome? OnComplaint { get; init; }
 
         public bool IsOverdue { get; init; }
     }
@@ -71,7 +76,8 @@ public static class ExportCases
         private static Row Show(Case c, Names names, DateTimeOffset now) => new()
         {
             Number = c.Number,
-            Service = names.Versions[c.StandardNumber].Passport(c.ServiceCode).ShortName,
+            Kind = c.Kind,
+            Service = names.Versions[c.StandardNumber].Passport(c.ServiceCode, c.LocalCard).ShortName,
             Status = c.Status,
             Applicant = c.Applicant.Name,
             Channel = c.Channel,
@@ -82,6 +88,7 @@ public static class ExportCases
             DueOn = c.DueOn,
             DecidedOn = c.Decision?.DecidedOn,
             Outcome = c.Decision?.Outcome,
+            OnComplaint = c.Decision?.Complaint,
             IsOverdue = c.IsOverdueAt(now),
         };
 

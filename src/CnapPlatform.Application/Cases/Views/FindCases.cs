@@ -70,13 +70,16 @@ public static class FindCases
         {
             var offered = await db.OfferedServices.AsNoTracking()
                 .Select(s => new { s.ServiceCode, s.ProviderBodyId }).ToListAsync(cancellationToken);
+            var ofCouncil = await db.LocalServices.AsNoTracking().ToListAsync(cancellationToken);
             var standard = await here.InForceOnAsync(KyivDate.Of(now), cancellationToken);
             var services = offered.Select(s => s.ServiceCode).Distinct()
                 .Select(code => new Choice<string>(code, standard.Find(code)?.Content.ShortName ?? Name(code)))
+                .Concat(ofCouncil.Select(own => new Choice<string>(own.Code, own.Content.ShortName)))
                 .OrderBy(choice => SearchText.SortKey(choice.Name.Uk), StringComparer.Ordinal);
             var points = await db.Points.AsNoTracking().OrderBy(p => p.Number)
                 .Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
-            var ids = offered.Select(s => s.ProviderBodyId).OfType<ProviderBodyId>().Distinct().ToList();
+            var ids = offered.Select(s => s.ProviderBodyId).Concat(ofCouncil.Select(s => s.ProviderBodyId))
+                .OfType<ProviderBodyId>().Distinct().ToList();
             var bodies = await db.ProviderBodies.AsNoTracking().Where(b => ids.Contains(b.Id))
                 .Select(b => new { b.Id, b.Name }).ToListAsync(cancellationToken);
             return new Choices(

@@ -4,6 +4,7 @@ using CnapPlatform.Domain.Cases;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Cases.Views;
 
@@ -53,13 +54,16 @@ public static class GetOverview
 
             var counted = await CaseCounts.ReadAsync(db, from, now, cancellationToken);
             var standard = await standards.InForceOnAsync(today, cancellationToken);
+            var ofCouncil = await db.LocalServices.AsNoTracking()
+                .ToDictionaryAsync(s => s.Code, s => s.Content.ShortName, StringComparer.Ordinal, cancellationToken);
             return new Overview(
                 today,
                 from,
                 [.. Mondays(firstWeek).Select(counted.InWeek)],
                 [.. Enumerable.Range(0, CountedMonths).Select(n => counted.InMonth(firstMonth.AddMonths(n)))],
                 counted.Stages(),
-                counted.Services(code => standard.Find(code)?.Content.ShortName ?? new LocalText(code)),
+                counted.Services(code => standard.Find(code)?.Content.ShortName
+                    ?? ofCouncil.GetValueOrDefault(code) ?? new LocalText(code)),
                 counted.Bodies());
         }
 

@@ -16,25 +16,33 @@ public static class GetLocalService
     public sealed record Query(string? Code) : IRequest<View>;
 
     /// <param name="Open">The closed list, with the law that lets a council set each row.</param>
+    /// <param name="Bodies">The council's bodies that work on the platform.</param>
+    /// <param name="AppealBodies">Who may decide complaints, as the standard's cards name them.</param>
     public sealed record View(
         SaveLocalService.Command Form, DateOnly? WithdrawnOn, IReadOnlyList<ServiceCategory> Categories,
-        IReadOnlyList<EstablishableField> Open);
+        IReadOnlyList<EstablishableField> Open, IReadOnlyList<Body> Bodies, IReadOnlyList<AppealBody> AppealBodies);
 
-    internal sealed class Handler(ICnapDb db, StandardHere standards, TimeProvider clock)
+    public sealed record Body(Guid Id, string Name);
+
+    public sealed record AppealBody(string Code, LocalText Name);
+
+    internal sealed class Handler(ICnapDb db, ICurrentHromada hromada, StandardHere standards, TimeProvider clock)
         : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = KyivDate.Today(clock);
             var standard = await standards.InForceOnAsync(today, cancellationToken);
+            var bodies = await db.ProviderBodies.AsNoTracking().Where(b => b.OwnHromadaId == hromada.Id)
+                .OrderBy(b => b.Name).ToListAsync(cancellationToken);
             if (string.IsNullOrEmpty(query.Code))
             {
-                return View(Begin(standard, today), null, standard.Content);
+                return View(Begin(standard, today), null, standard, bodies);
             }
 
             var service = await db.LocalServices.AsNoTracking()
                 .SingleOrDefaultAsync(s => s.Code == query.Code, cancellationToken) ?? throw new NotFound();
-            return View(LocalServiceCard.Form(service), service.WithdrawnOn, standard.Content);
+            return View(LocalServiceCard.Form(service), service.WithdrawnOn, standard, bodies);
         }
 
         // How to appeal is the same for most local services: it is written already, to be changed where it is not.
@@ -45,10 +53,16 @@ public static class GetLocalService
             {
                 OfferedFrom = today,
                 Appeal = like is null ? null : LocalServiceCard.Lines(like.Card.Appeal),
+                AppealCode = like?.Provider.AppealCode,
             };
         }
 
-        private static View View(SaveLocalService.Command form, DateOnly? withdrawnOn, StandardContent standard) =>
-            new(form, withdrawnOn, standard.Categories, standard.Establishable);
+        private static View View(
+            SaveLocalService.Command form, DateOnly? withdrawnOn, PublishedStandard standard,
+            IEnumerable<ProviderBody> bodies) =>
+            new(
+                form, withdrawnOn, standard.Content.Categories, standard.Content.Establishable,
+                [.. bodies.Select(b => new Body(b.Id.Value, b.Name))],
+                [.. LocalServiceCard.AppealBodies(standard).Select(p => new AppealBody(p.AppealCode!, p.AppealName!))]);
     }
 }

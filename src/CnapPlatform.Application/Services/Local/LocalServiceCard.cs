@@ -1,5 +1,6 @@
 using System.Globalization;
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;
@@ -14,6 +15,7 @@ namespace CnapPlatform.Application.Services.Local;
 internal static class LocalServiceCard
 {
     private const int KopiykasInHryvnia = 100;
+    private const decimal FeeLimit = 10_000_000;
 
     // What the checks before publishing ask of a standard's card and a person can mend in this form.
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
@@ -32,11 +34,19 @@ internal static class LocalServiceCard
 
     private static readonly string[] Rules = ["open-list", "term-impossible", "text-too-long"];
 
+    public static bool IsTooLargeFee(string? typed) => Hryvnias(typed) >= FeeLimit;
+
     public static bool IsFee(string? typed) => string.IsNullOrWhiteSpace(typed) || Kopiykas(typed) is >= 0;
 
-    public static PassportContent Of(SaveLocalService.Command form, StandardContent standard)
+    /// <summary>Who decides complaints about bodies of councils, as the cards of the standard name them.</summary>
+    public static IEnumerable<PassportProvider> AppealBodies(PublishedStandard standard) => standard.Passports
+        .Select(p => p.Content.Provider)
+        .Where(p => p is { Kind: ProviderKind.ExecutiveCommittee, AppealCode: not null, AppealName: not null })
+        .DistinctBy(p => p.AppealCode, StringComparer.Ordinal);
+
+    public static PassportContent Of(SaveLocalService.Command form, PublishedStandard standard)
     {
-        if (standard.Categories.All(c => c.Code != form.Category))
+        if (standard.Content.Categories.All(c => c.Code != form.Category))
         {
             throw Invalid.At("Category", "Local.Category.Required");
         }
@@ -50,9 +60,10 @@ internal static class LocalServiceCard
             Summary = new LocalText(form.Summary!.Trim(), Blank.ToNull(form.SummaryEn)),
             Categories = [form.Category!],
             Audience = ["citizen", "business"],
-            Provider = new PassportProvider { Name = new LocalText(form.Provider!.Trim()), Code = "local" },
+            Provider = Provider(form, standard),
             Filing = form.Filing,
             FilingConfirmed = true,
+            OnlineAllowed = form.OnlineAllowed,
             Card = Card(form, act),
             Variants = [Variant(form, act)],
         };
@@ -77,6 +88,8 @@ internal static class LocalServiceCard
             Category = content.Categories[0],
             Filing = content.Filing,
             Provider = content.Provider.Name.Uk,
+            ProviderBodyId = service.ProviderBodyId?.Value,
+            OnlineAllowed = content.OnlineAllowed,
             Ground = Lines(content.Card.Ground),
             Documents = Lines(content.Card.RequiredDocuments),
             Submission = Lines(content.Card.SubmissionMethods),
@@ -89,6 +102,7 @@ internal static class LocalServiceCard
             Result = Lines(content.Card.Result),
             Delivery = Lines(content.Card.DeliveryMethods),
             Appeal = Lines(content.Card.Appeal),
+            AppealCode = content.Provider.AppealCode,
             Note = Lines(content.Card.Note),
         };
     }
@@ -107,6 +121,19 @@ internal static class LocalServiceCard
         {
             throw new ValidationException(faults);
         }
+    }
+
+    private static PassportProvider Provider(SaveLocalService.Command form, PublishedStandard standard)
+    {
+        var provider = new PassportProvider { Name = new LocalText(form.Provider!.Trim()), Code = "local" };
+        if (Blank.ToNull(form.AppealCode) is not { } code)
+        {
+            return provider;
+        }
+
+        var body = AppealBodies(standard).FirstOrDefault(p => p.AppealCode == code)
+            ?? throw Invalid.At("AppealCode", "Local.AppealBody.Unknown");
+        return provider with { AppealCode = body.AppealCode, AppealName = body.AppealName };
     }
 
     private static PassportCard Card(SaveLocalService.Command form, string act) => new()
@@ -154,12 +181,17 @@ internal static class LocalServiceCard
     private static string Act(SaveLocalService.Command form) => string.Create(
         CultureInfo.InvariantCulture, $"Рішення ради від {form.DecidedOn:dd.MM.yyyy} № {form.DecisionNumber!.Trim()}");
 
-    private static long? Kopiykas(string? typed)
+    private static decimal? Hryvnias(string? typed)
     {
         var plain = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
-        var isSum = decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
-            && sum is >= 0 and < 10_000_000
-            && decimal.Truncate(sum * KopiykasInHryvnia) == sum * KopiykasInHryvnia;
-        return isSum ? (long)(sum * KopiykasInHryvnia) : null;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+            ? sum
+            : null;
     }
+
+    private static long? Kopiykas(string? typed) =>
+        Hryvnias(typed) is { } sum and >= 0 and < FeeLimit
+        && decimal.Truncate(sum * KopiykasInHryvnia) == sum * KopiykasInHryvnia
+            ? (long)(sum * KopiykasInHryvnia)
+            : null;
 }

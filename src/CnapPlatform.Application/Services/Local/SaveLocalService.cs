@@ -52,6 +52,11 @@ public static class SaveLocalService
 
         public string? Provider { get; init; }
 
+        /// <summary>The body of the council that decides; null where it does not work on the platform.</summary>
+        public Guid? ProviderBodyId { get; init; }
+
+        public bool OnlineAllowed { get; init; }
+
         public string? Ground { get; init; }
 
         /// <summary>One document a line; the same of every list below.</summary>
@@ -73,6 +78,9 @@ public static class SaveLocalService
         public string? Delivery { get; init; }
 
         public string? Appeal { get; init; }
+
+        /// <summary>Who decides complaints, by the code in the standard's cards; null where none of those does.</summary>
+        public string? AppealCode { get; init; }
 
         public string? Note { get; init; }
     }
@@ -96,10 +104,14 @@ public static class SaveLocalService
             RuleFor(c => c.Category).NotEmpty().WithMessage("Local.Category.Required");
             RuleFor(c => c.Filing).IsInEnum().WithMessage("Local.Required");
             Required(c => c.Provider, Line);
+            RuleFor(c => c.OnlineAllowed).Equal(false).WithMessage("Local.Online.NoBody")
+                .When(c => c.ProviderBodyId is null);
             Required(c => c.Ground, Text);
             Required(c => c.Documents, Text);
             Required(c => c.Submission, Text);
-            RuleFor(c => c.Fee).Must(LocalServiceCard.IsFee).WithMessage("Local.Fee.Wrong");
+            RuleFor(c => c.Fee).Cascade(CascadeMode.Stop)
+                .Must(fee => !LocalServiceCard.IsTooLargeFee(fee)).WithMessage("Local.Fee.TooLarge")
+                .Must(LocalServiceCard.IsFee).WithMessage("Local.Fee.Wrong");
             RuleFor(c => c.TermLength).NotNull().WithMessage("Local.Required")
                 .InclusiveBetween(0, 1000).WithMessage("Local.Term.Wrong");
             RuleFor(c => c.TermUnit).IsInEnum().WithMessage("Local.Required");
@@ -124,13 +136,17 @@ public static class SaveLocalService
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
+            var body = await BodyAsync(command, cancellationToken);
             var standard = await standards.InForceOnAsync(KyivDate.Today(clock), cancellationToken);
-            var content = LocalServiceCard.Of(command, standard.Content);
+            var content = LocalServiceCard.Of(command, standard);
             LocalServiceCard.Check(content, standard.Content);
             var text = new LocalServiceText(
                 new CouncilDecision(command.DecisionNumber!.Trim(), command.DecidedOn!.Value),
                 command.OfferedFrom!.Value,
-                content);
+                content)
+            {
+                ProviderBodyId = body,
+            };
             var author = new OverrideAuthor(user.AccountId!.Value, clock.GetUtcNow());
             var code = string.IsNullOrEmpty(command.Code)
                 ? await EstablishAsync(text, standard.Content, author, cancellationToken)
@@ -140,6 +156,20 @@ public static class SaveLocalService
             owner.Touch();
             await db.SaveChangesAsync(cancellationToken);
             return code;
+        }
+
+        private async Task<ProviderBodyId?> BodyAsync(Command command, CancellationToken cancellationToken)
+        {
+            if (command.ProviderBodyId is not { } chosen)
+            {
+                return null;
+            }
+
+            var body = new ProviderBodyId(chosen);
+            return await db.ProviderBodies.AnyAsync(
+                b => b.Id == body && b.OwnHromadaId == hromada.Id, cancellationToken)
+                ? body
+                : throw new NotFound();
         }
 
         private async Task<string> EstablishAsync(

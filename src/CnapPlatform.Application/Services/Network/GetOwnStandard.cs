@@ -23,6 +23,9 @@ public static class GetOwnStandard
         Current Now, IReadOnlyList<Coming> Next, IReadOnlyList<OwnText> Texts, IReadOnlyList<LocalText> GoneServices)
     {
         public IEnumerable<OwnText> Conflicts => Texts.Where(text => text.Own.ConflictsWith is not null);
+
+        /// <summary>Versions whose day is known and from whose day there will be something to decide.</summary>
+        public IEnumerable<Coming> ToDecideLater => Next.Where(next => next.AsksLater);
     }
 
     /// <param name="IsOwnDecision">The hromada has adopted it; else the effective date brought it.</param>
@@ -32,10 +35,19 @@ public static class GetOwnStandard
     /// <summary>A version that comes by itself on its day, that the hromada has adopted, or may adopt.</summary>
     /// <param name="From">The day it comes; null while the hromada has not decided.</param>
     /// <param name="Earliest">The first day the hromada may choose.</param>
+    /// <param name="Basis">The version it works by on the eve: what this one is compared with.</param>
     /// <param name="Services">The hromada's services that it changes.</param>
     public sealed record Coming(
-        int Number, string Title, AdoptionRule Adoption, DateOnly? From, DateOnly Earliest,
-        IReadOnlyList<ChangedService> Services);
+        int Number, string Title, AdoptionRule Adoption, DateOnly? From, DateOnly Earliest, int Basis,
+        IReadOnlyList<ChangedService> Services)
+    {
+        /// <summary>It waits for nobody's decision to come, and then there will be something to decide.</summary>
+        public bool AsksLater => From is not null && ToDecide > 0;
+
+        /// <summary>How many of the hromada's own texts it will have to decide about.</summary>
+        public int ToDecide => Services.SelectMany(service => service.Texts)
+            .Count(text => text.Outcome is RebaseOutcome.Conflict or RebaseOutcome.NotAllowed);
+    }
 
     /// <param name="Texts">What would become of the hromada's own texts of this service.</param>
     public sealed record ChangedService(
@@ -50,20 +62,20 @@ public static class GetOwnStandard
         string Code, int Version, LocalOverride Own, PassportContent? Base, PassportContent Theirs, bool MayKeep);
 
     internal sealed class Handler(
-        ICnapDb db, ICurrentHromada hromada, PublishedStandards standards, TimeProvider clock)
+        ICnapDb db, ICurrentHromada hromada, PublishedStandards standards, ComingVersions coming, TimeProvider clock)
         : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = KyivDate.Today(clock);
             var now = await standards.InForceForAsync(hromada.Id, today, db, cancellationToken);
-            var adoptions = await db.Adoptions.AsNoTracking().Where(a => a.HromadaId == hromada.Id)
-                .ToDictionaryAsync(a => a.StandardNumber, cancellationToken);
+            var adoption = await db.Adoptions.AsNoTracking().SingleOrDefaultAsync(
+                a => a.HromadaId == hromada.Id && a.StandardNumber == now.Number, cancellationToken);
             var services = await db.OfferedServices.AsNoTracking().ToListAsync(cancellationToken);
             var inForce = services.Where(s => s.IsOfferedOn(today)).ToList();
             return new View(
-                Show(now.Version, adoptions.GetValueOrDefault(now.Number)),
-                await ComingAsync(now, adoptions, inForce, cancellationToken),
+                Show(now.Version, adoption),
+                await coming.ListAsync(now, cancellationToken),
                 await TextsAsync(now, services, cancellationToken),
                 await GoneAsync(now, inForce, cancellationToken));
         }
@@ -76,50 +88,6 @@ public static class GetOwnStandard
                 : version.EffectiveFrom,
             adoption?.By is not null,
             adoption?.RebasedAt is not null);
-
-        private async Task<List<Coming>> ComingAsync(
-            PublishedStandard now, Dictionary<int, StandardAdoption> adoptions, List<OfferedService> services,
-            CancellationToken cancellationToken)
-        {
-            var today = KyivDate.Today(clock);
-            var coming = new List<Coming>();
-            var versions = await standards.ListAsync(db, cancellationToken);
-            foreach (var version in versions.SkipWhile(v => v.Number != now.Number).Skip(1))
-            {
-                var next = await standards.GetAsync(version.Number, db, cancellationToken);
-                var adopted = adoptions.GetValueOrDefault(version.Number)?.EffectiveFrom;
-                coming.Add(new Coming(
-                    version.Number,
-                    next.Version.Title,
-                    version.Adoption,
-                    version.Adoption == AdoptionRule.Mandatory ? version.EffectiveFrom : adopted,
-                    version.EffectiveFrom > today ? version.EffectiveFrom : today,
-                    [.. services.Select(s => Change(s, now, next)).OfType<ChangedService>()]));
-            }
-
-            return coming;
-        }
-
-        private static ChangedService? Change(OfferedService service, PublishedStandard now, PublishedStandard next)
-        {
-            if (now.Find(service.ServiceCode)?.Content is not { } was)
-            {
-                return null;
-            }
-
-            if (next.Find(service.ServiceCode)?.Content is not { } becomes)
-            {
-                return new ChangedService(was.Code, was.ShortName, ServiceChangeKind.Removed, [], []);
-            }
-
-            var fields = StandardComparer.Fields(was, becomes);
-            var texts = service.Overrides.OrderBy(o => o.Field).Select(o => new RebasedRow(
-                was.Code, o.Field, OverrideRebase.Decide(o, was, becomes, next.Content, next.Number))).ToList();
-            return fields.Count == 0 && texts.TrueForAll(t => t.Outcome == RebaseOutcome.Carried)
-                ? null
-                : new ChangedService(
-                    was.Code, becomes.ShortName, ServiceChangeKind.Changed, [.. fields.Select(f => f.Field)], texts);
-        }
 
         private async Task<List<OwnText>> TextsAsync(
             PublishedStandard now, List<OfferedService> services, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CnapPlatform.Application.Kernel;
 using FluentValidation.Results;
 
 namespace CnapPlatform.Application.Standards.Editing;
@@ -165,7 +166,7 @@ internal sealed partial class AnswerReader(FieldAnswers answers, FieldOptions op
         {
             Fail(path, "TooLong", ("Length", text.Length), ("Max", max));
         }
-        else if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+        else if (HiddenSigns.FirstOf(text) is not null)
         {
             Fail(path, "ControlCharacters");
         }

@@ -27,6 +27,9 @@ public sealed class FieldAnswers
 
     public IReadOnlyCollection<KeyValuePair<string, string>> All => _values;
 
+    /// <summary>The value as far as it can be read, to be shown only: what does not fit is left out.</summary>
+    public JsonNode? Roughly(FieldShape shape, FieldOptions options) => new AnswerReader(this, options).Read(shape);
+
     public bool Has(string path) => _values.ContainsKey(path);
 
     public int RowsOf(string list)

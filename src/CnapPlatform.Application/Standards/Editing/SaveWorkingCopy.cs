@@ -18,6 +18,11 @@ public static class SaveWorkingCopy
         public FieldAnswers Answers { get; init; } = new([]);
 
         public string BaseHash { get; init; } = "";
+
+        /// <summary>
+        /// The version was handed over while the person typed: what they could not save waits until it comes back.
+        /// </summary>
+        public bool AfterHandover { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -38,7 +43,7 @@ public static class SaveWorkingCopy
             var status = await db.Standards.Where(s => s.Number == command.Number)
                 .Select(s => (StandardStatus?)s.Status).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFound();
-            if (status != StandardStatus.Draft)
+            if (status != StandardStatus.Draft && !(command.AfterHandover && MayComeBack(status)))
             {
                 throw new Domain.Kernel.Refused(StandardRefusals.NotDraft);
             }
@@ -64,5 +69,8 @@ public static class SaveWorkingCopy
             copy.At = clock.GetUtcNow();
             await db.SaveChangesAsync(cancellationToken);
         }
+
+        private static bool MayComeBack(StandardStatus status) =>
+            status is StandardStatus.Review or StandardStatus.Approved;
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Domain.Standards;
 
@@ -25,8 +28,21 @@ internal static class DocumentCheck
             .. References(document),
             .. Periods(content),
             .. document.Services.SelectMany(service => OfService(service, content)),
+            .. Hidden("content", StandardJson.ToNode(content)),
+            .. document.Services.SelectMany(
+                service => Hidden($"services.{service.Code}", StandardJson.ToNode(service))),
         ];
     }
+
+    private static IEnumerable<ImportFault> Hidden(string place, JsonNode? value) => value switch
+    {
+        JsonObject members => members.SelectMany(member => Hidden($"{place}.{member.Key}", member.Value)),
+        JsonArray items => items.SelectMany((item, i) => Hidden($"{place}[{i}]", item)),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String
+            && HiddenSigns.FirstOf(text.GetValue<string>()) is { } sign =>
+            [new ImportFault("Exchange.Fault.HiddenSign", place, $"U+{sign.Value:X4}")],
+        _ => [],
+    };
 
     private static IEnumerable<ImportFault> OfService(PassportContent service, StandardContent content)
     {

@@ -43,10 +43,11 @@ internal sealed class GuideEntry(JsonObject entry, string place, string identifi
     private PassportContent Over(PassportContent known, bool isNew)
     {
         var acts = Acts();
+        var name = Text(known.Name, "name");
         return known with
         {
-            Name = Text(known.Name, "name"),
-            ShortName = known.ShortName.Uk.Length == 0 ? Text(known.ShortName, "name") : known.ShortName,
+            Name = name,
+            ShortName = known.ShortName.Uk.Length == 0 ? name : known.ShortName,
             Summary = Text(Filled(known.Summary), "short_description_plain", "name"),
             Keywords = GuideText.Lines(entry["keyword"]) is { Count: > 0 } words
                 ? [.. words.SelectMany(word => word.Split(',', StringSplitOptions.TrimEntries))]

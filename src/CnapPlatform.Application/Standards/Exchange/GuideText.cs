@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CnapPlatform.Application.Kernel;
 
 namespace CnapPlatform.Application.Standards.Exchange;
 
@@ -53,7 +54,7 @@ internal static partial class GuideText
         return
         [
             .. plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(line => new string([.. line.Where(letter => !char.IsControl(letter))]))
+                .Select(line => HiddenSigns.Without(line.Replace('\t', ' ')))
                 .Where(line => line.Length > 0),
         ];
     }

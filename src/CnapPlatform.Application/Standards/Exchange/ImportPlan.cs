@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,12 @@ public sealed record ImportPlan(
     IReadOnlyList<ImportFault> Faults,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>What the codes of the draft are called.</summary>
+    public required FieldOptions OptionsBefore { get; init; }
+
+    /// <summary>What they are called in the file; the draft's own where the file cannot be read.</summary>
+    public required FieldOptions OptionsAfter { get; init; }
+
     public bool CanApply => Faults.Count == 0 && Changes.Count > 0;
 }
 
@@ -50,21 +57,48 @@ internal sealed class ImportReader(IStandardSchema schema, ISheetFiles sheets)
             StandardJson.Sha256(StandardJson.Write(before)),
             after is null ? [] : StandardChanges.Between(before, after),
             faults,
-            read.Notes);
+            read.Notes)
+        {
+            OptionsBefore = OptionsOf(before),
+            OptionsAfter = OptionsOf(after ?? before),
+        };
         return (plan, after);
     }
 
-    private ReadImport ReadFile(byte[] content, StandardDocument before) => FirstByte(content) switch
-    {
-        null => ReadImport.Faulty(ImportKind.Unknown, new ImportFault("Exchange.Fault.EmptyFile", "")),
-        (byte)'{' or (byte)'[' => JsonImport.Read(content, before, schema),
-        _ => ListImport.Read(sheets.Read(content), before),
-    };
+    private static FieldOptions OptionsOf(StandardDocument document) =>
+        new(document.Content, [.. document.Services.Select(s => new FieldOption(s.Code, s.ShortName))]);
 
-    private static byte? FirstByte(ReadOnlySpan<byte> content)
+    private ReadImport ReadFile(byte[] content, StandardDocument before)
+    {
+        var text = TextOf(content);
+        if (text.IsEmpty)
+        {
+            return Unknown("Exchange.Fault.EmptyFile");
+        }
+
+        if (text[0] is (byte)'{' or (byte)'[')
+        {
+            return JsonImport.Read(content, before, schema);
+        }
+
+        if (text[0] == '<')
+        {
+            return Unknown("Exchange.Fault.WebPage");
+        }
+
+        return JsonImport.BareValue(text) is { } value
+            ? Unknown("Exchange.Fault.BareValue", Shortened(value))
+            : ListImport.Read(sheets.Read(content), before);
+    }
+
+    private static ReadImport Unknown(string key, params object[] arguments) =>
+        ReadImport.Faulty(ImportKind.Unknown, new ImportFault(key, "", arguments));
+
+    private static string Shortened(string value) => value.Length <= 40 ? value : value[..40] + "…";
+
+    private static ReadOnlySpan<byte> TextOf(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
-        var text = (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8);
-        return text.IsEmpty ? null : text[0];
+        return (content.StartsWith(bom) ? content[3..] : content).TrimStart(" \t\r\n"u8);
     }
 }

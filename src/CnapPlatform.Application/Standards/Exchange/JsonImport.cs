@@ -9,14 +9,14 @@ namespace CnapPlatform.Application.Standards.Exchange;
 internal static class JsonImport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonDocumentOptions NoRepeats = new() { AllowDuplicateProperties = false };
 
     public static ReadImport Read(byte[] content, StandardDocument before, IStandardSchema schema)
     {
-        if (Parse(content, out var fault) is not JsonObject root)
+        var parsed = Parse(content, out var faults);
+        if (parsed is not JsonObject root)
         {
             return ReadImport.Faulty(
-                ImportKind.Unknown, fault ?? new ImportFault("Exchange.Fault.UnknownKind", ""));
+                ImportKind.Unknown, faults.Count > 0 ? faults : [new ImportFault("Exchange.Fault.BareList", "")]);
         }
 
         if (root.ContainsKey("entries"))
@@ -32,6 +32,27 @@ internal static class JsonImport
         return root.ContainsKey("code")
             ? Read<PassportContent>(ImportKind.Service, root, schema, "service", file => Over(before, file))
             : ReadImport.Faulty(ImportKind.Unknown, new ImportFault("Exchange.Fault.UnknownKind", ""));
+    }
+
+    /// <summary>The value, where a text is one value of JSON that holds no others: <c>null</c>, a number.</summary>
+    public static string? BareValue(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            if (!reader.Read() || reader.TokenType is not (JsonTokenType.Null or JsonTokenType.Number
+                or JsonTokenType.True or JsonTokenType.False))
+            {
+                return null;
+            }
+
+            var value = Utf8.GetString(reader.ValueSpan);
+            return reader.Read() ? null : value;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static ReadImport Read<T>(
@@ -69,26 +90,29 @@ internal static class JsonImport
             : [.. before.Services, file],
     };
 
-    private static JsonNode? Parse(byte[] content, out ImportFault? fault)
+    private static JsonNode? Parse(byte[] content, out IReadOnlyList<ImportFault> faults)
     {
-        fault = null;
         try
         {
             var text = Utf8.GetString(content).TrimStart('\uFEFF');
-            return StandardJson.Normalise(JsonNode.Parse(text, documentOptions: NoRepeats));
+            faults = JsonNames.FaultsOf(Utf8.GetBytes(text));
+            return faults.Count > 0 ? null : StandardJson.Normalise(JsonNode.Parse(text));
         }
         catch (DecoderFallbackException wrong)
         {
-            fault = new ImportFault("Exchange.Fault.Encoding", "", wrong.Index + 1);
+            faults = [new ImportFault("Exchange.Fault.Encoding", "", wrong.Index + 1)];
         }
         catch (JsonException broken)
         {
-            fault = new ImportFault(
-                "Exchange.Fault.Json", "", (broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1);
+            faults =
+            [
+                new ImportFault(
+                    "Exchange.Fault.Json", "", (broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1),
+            ];
         }
         catch (OverflowException)
         {
-            fault = new ImportFault("Exchange.Fault.NumberTooLarge", "");
+            faults = [new ImportFault("Exchange.Fault.NumberTooLarge", "")];
         }
 
         return null;

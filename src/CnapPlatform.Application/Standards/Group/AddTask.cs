@@ -85,7 +85,8 @@ public static class AddTask
         private async Task RequireAsync(Command command, CancellationToken cancellationToken)
         {
             var code = Blank.ToNull(command.ServiceCode);
-            var isThere = await db.Standards.AnyAsync(s => s.Number == command.StandardNumber, cancellationToken)
+            var isThere = await db.Standards.AnyAsync(
+                    s => s.Number == command.StandardNumber && s.Status != StandardStatus.Discarded, cancellationToken)
                 && (code is null || await db.Passports.AnyAsync(
                     p => p.StandardNumber == command.StandardNumber && p.Code == code, cancellationToken))
                 && (command.MeetingId is null

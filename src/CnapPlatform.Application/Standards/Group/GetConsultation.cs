@@ -22,7 +22,7 @@ public static class GetConsultation
     public sealed record Query(int Number, int Page = 1) : IRequest<View>;
 
     /// <param name="Until">The last day; null once the consultation was closed or the version published.</param>
-    /// <param name="Against">The version in force that the changes are told against.</param>
+    /// <param name="Against">The version that this one replaces: the changes are told against it.</param>
     /// <param name="MaySpeakFor">The name of the hromada that the person at hand may speak for.</param>
     public sealed record View(
         int Number,
@@ -61,7 +61,7 @@ public static class GetConsultation
                 throw new NotFound();
             }
 
-            var published = await standards.InForceOnAsync(today, db, cancellationToken);
+            var published = await BasisAsync(version, today, cancellationToken);
             var (changed, codes) = version.ConsultationUntil is null
                 ? new DraftChanges.Told([], CodeNames.Of())
                 : await changes.AgainstAsync(version, published, db, cancellationToken);
@@ -76,6 +76,14 @@ public static class GetConsultation
                 ServicesOf(published, changed),
                 remarks,
                 user.SpeaksFor() is { } hromada ? names.GetValueOrDefault(hromada) : null);
+        }
+
+        // A draft changes what is in force on its eve: a version may be published that begins before it.
+        private Task<PublishedStandard> BasisAsync(
+            StandardVersion version, DateOnly today, CancellationToken cancellationToken)
+        {
+            var eve = version.EffectiveFrom.AddDays(-1);
+            return standards.InForceOnAsync(eve < today ? today : eve, db, cancellationToken);
         }
 
         // The services of the draft, told without reading them all: those in force, less and more what it changes.

@@ -26,13 +26,19 @@ public static class ListTasks
 
         public string? Field { get; init; }
 
+        /// <summary>
+        /// Only what is pinned to that service or field itself; without it, everything within the service.
+        /// </summary>
+        public bool AtPlace { get; init; }
+
         public Guid? MeetingId { get; init; }
 
         public int Page { get; init; } = 1;
     }
 
+    /// <param name="Service">The short name of the service it is about, where the version gives it.</param>
     /// <param name="MayFinish">The person at hand has the task or gave it.</param>
-    public sealed record Row(GroupTask Task, bool IsOverdue, bool MayFinish);
+    public sealed record Row(GroupTask Task, LocalText? Service, bool IsOverdue, bool MayFinish);
 
     internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Query, Page<Row>>
@@ -46,14 +52,29 @@ public static class ListTasks
             var total = await asked.CountAsync(cancellationToken);
             var tasks = await asked.OrderBy(t => t.DoneAt != null).ThenBy(t => t.DueOn).ThenBy(t => t.At)
                 .ThenBy(t => t.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+            var services = await ServicesAsync(tasks, cancellationToken);
             return new Page<Row>(
                 [
                     .. tasks.Select(t => new Row(
-                        t, t.IsOverdueOn(today), t.DoneAt is null && (t.Assignee == me || t.By == me))),
+                        t,
+                        services.GetValueOrDefault((t.StandardNumber, t.ServiceCode ?? "")),
+                        t.IsOverdueOn(today),
+                        t.DoneAt is null && (t.Assignee == me || t.By == me))),
                 ],
                 page,
                 total,
                 PageSize);
+        }
+
+        private async Task<Dictionary<(int, string), LocalText>> ServicesAsync(
+            List<GroupTask> tasks, CancellationToken cancellationToken)
+        {
+            var numbers = tasks.Select(t => t.StandardNumber).Distinct().ToList();
+            var codes = tasks.Select(t => t.ServiceCode).OfType<string>().Distinct().ToList();
+            var passports = await db.Passports.AsNoTracking()
+                .Where(p => numbers.Contains(p.StandardNumber) && codes.Contains(p.Code))
+                .ToListAsync(cancellationToken);
+            return passports.ToDictionary(p => (p.StandardNumber, p.Code), p => p.Content.ShortName);
         }
 
         private IQueryable<GroupTask> Chosen(Query query)
@@ -67,9 +88,14 @@ public static class ListTasks
 
             tasks = query.OnlyOpen ? tasks.Where(t => t.DoneAt == null) : tasks;
             tasks = query.StandardNumber is { } number ? tasks.Where(t => t.StandardNumber == number) : tasks;
-            tasks = query.ServiceCode is { } code ? tasks.Where(t => t.ServiceCode == code) : tasks;
-            tasks = query.Field is { } field ? tasks.Where(t => t.Field == field) : tasks;
-            return query.MeetingId is { } meeting ? tasks.Where(t => t.MeetingId == meeting) : tasks;
+            tasks = query.AtPlace || query.ServiceCode is not null
+                ? tasks.Where(t => t.ServiceCode == query.ServiceCode)
+                : tasks;
+            tasks = query.AtPlace || query.Field is not null ? tasks.Where(t => t.Field == query.Field) : tasks;
+            return query.MeetingId is { } meeting
+                ? tasks.Where(t => t.MeetingId == meeting)
+                : tasks.Where(t => !db.Standards.Any(
+                    s => s.Number == t.StandardNumber && s.Status == StandardStatus.Discarded));
         }
     }
 }

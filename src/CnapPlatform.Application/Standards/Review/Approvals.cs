@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,34 @@ internal static class Approvals
                     [.. group.Select(p => Stand(p, [.. approvals[p.Code]]))])),
         ];
     }
+
+    /// <summary>
+    /// What has become of the passports since the version that the draft was prepared from, by their codes; those
+    /// that are left as they were are not named.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, ServiceChange>> ChangesOfAsync(
+        this ICnapDb db, DraftVersion draft, CancellationToken cancellationToken)
+    {
+        var before = draft.Version.BasedOn is { } basis
+            ? (await db.PassportsOfAsync(basis, cancellationToken)).ToDictionary(p => p.Code, Text)
+            : null;
+        return draft.Passports
+            .Select(p => (p.Code, Change: Since(before?.GetValueOrDefault(p.Code), Text(p))))
+            .Where(p => p.Change is not null)
+            .ToDictionary(p => p.Code, p => p.Change!.Value);
+    }
+
+    private static ServiceChange? Since(string? before, string now)
+    {
+        if (before is null)
+        {
+            return ServiceChange.Added;
+        }
+
+        return before == now ? null : ServiceChange.Changed;
+    }
+
+    private static string Text(ServicePassport passport) => StandardJson.WriteNormalised(passport.Content);
 
     private static PassportStanding Stand(ServicePassport passport, IReadOnlyList<PassportApproval> approvals)
     {

@@ -25,6 +25,9 @@ public static class ApprovePassports
 
         /// <summary>All passports of the person's ministry.</summary>
         public bool All { get; init; }
+
+        /// <summary>Those of them that say what the version says that this one was prepared from.</summary>
+        public bool Unchanged { get; init; }
     }
 
     internal sealed class Handler(ICnapDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, int>
@@ -37,7 +40,7 @@ public static class ApprovePassports
                 throw new Refused(StandardRefusals.NotInReview);
             }
 
-            var chosen = await ChosenAsync(command, cancellationToken);
+            var chosen = await ChosenAsync(command, version, cancellationToken);
             var approved = await db.PassportApprovals.Where(a => a.StandardNumber == command.Number)
                 .Select(a => new { a.ServiceCode, a.Revision }).ToListAsync(cancellationToken);
             var author = user.AsGroupMember(clock);
@@ -49,12 +52,18 @@ public static class ApprovePassports
         }
 
         private async Task<IReadOnlyList<ServicePassport>> ChosenAsync(
-            Command command, CancellationToken cancellationToken)
+            Command command, StandardVersion version, CancellationToken cancellationToken)
         {
-            var passports = await db.Passports.AsNoTracking()
-                .Where(p => p.StandardNumber == command.Number).ToListAsync(cancellationToken);
-            var chosen = passports
-                .Where(p => command.All ? IsMine(p) : command.Codes?.Contains(p.Code, StringComparer.Ordinal) == true)
+            var draft = await db.WithPassportsAsync(version, cancellationToken);
+            var codes = command.Codes ?? [];
+            if (command.Unchanged)
+            {
+                var changes = await db.ChangesOfAsync(draft, cancellationToken);
+                codes = [.. draft.Passports.Where(p => IsMine(p) && !changes.ContainsKey(p.Code)).Select(p => p.Code)];
+            }
+
+            var chosen = draft.Passports
+                .Where(p => command.All ? IsMine(p) : codes.Contains(p.Code, StringComparer.Ordinal))
                 .ToList();
             if (chosen.Count == 0)
             {

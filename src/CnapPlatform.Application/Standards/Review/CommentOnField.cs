@@ -41,7 +41,7 @@ public static class CommentOnField
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var version = await db.VersionAsync(command.Number, cancellationToken);
-            if (version.Status is StandardStatus.Approved or StandardStatus.Published)
+            if (version.Status is not (StandardStatus.Draft or StandardStatus.Review))
             {
                 throw new Refused(ReviewRefusals.ReviewOver);
             }

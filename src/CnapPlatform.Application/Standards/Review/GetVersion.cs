@@ -3,6 +3,7 @@ using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CnapPlatform.Application.Standards.Review;
 
@@ -30,7 +31,13 @@ public static class GetVersion
         IReadOnlyList<StandardStep> Steps,
         Remaining? Remaining,
         bool WroteIt,
-        IReadOnlyList<VersionMove> Moves);
+        IReadOnlyList<VersionMove> Moves)
+    {
+        /// <summary>Remarks of the public that nobody has answered, whether or not the consultation is over.</summary>
+        public int RemarksWaiting { get; init; }
+
+        public bool IsReady => Remaining is { IsNothing: true } && RemarksWaiting == 0;
+    }
 
     /// <param name="ConsultationUntil">The last day of the consultation, while it runs.</param>
     public sealed record Remaining(
@@ -76,7 +83,12 @@ public static class GetVersion
                         review.Errors, review.UnsignedWarnings, review.OpenComments, review.OwnersMissing,
                         OpenUntil(version)),
                 wroteIt,
-                [.. VersionMoves.Of(version.Status, user, wroteIt)]);
+                [.. VersionMoves.Of(version.Status, user, wroteIt)])
+            {
+                RemarksWaiting = await db.ConsultationRemarks.CountAsync(
+                    r => r.StandardNumber == version.Number && r.Answer == null && r.HiddenBecause == null,
+                    cancellationToken),
+            };
         }
 
         private DateOnly? OpenUntil(StandardVersion version) =>
@@ -92,6 +104,7 @@ public enum VersionMove
     Approve,
     Publish,
     Plan,
+    Discard,
 }
 
 internal static class VersionMoves
@@ -107,9 +120,11 @@ internal static class VersionMoves
             (VersionMove.Approve, mayApprove && !wroteIt && status == StandardStatus.Review),
             (VersionMove.Publish, mayApprove && status == StandardStatus.Approved),
             (VersionMove.Plan,
-                (mayEdit && status == StandardStatus.Draft) || (mayApprove && status != StandardStatus.Published)),
+                (mayEdit && status == StandardStatus.Draft)
+                || (mayApprove && status is not (StandardStatus.Published or StandardStatus.Discarded))),
             (VersionMove.Return,
                 (mayEdit || mayApprove) && status is (StandardStatus.Review or StandardStatus.Approved)),
+            (VersionMove.Discard, mayEdit && status == StandardStatus.Draft),
         ];
         return moves.Where(move => move.IsOpen).Select(move => move.Move);
     }

@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Kernel;
+using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
@@ -35,6 +36,12 @@ public static class ListReview
         IReadOnlyList<ReviewComment> Comments,
         IReadOnlyList<OwnerStanding> Owners)
     {
+        public int? BasedOn { get; init; }
+
+        /// <summary>Told to a ministry: which passports are new or say something else than before.</summary>
+        public IReadOnlyDictionary<string, ServiceChange> Changes { get; init; } =
+            new Dictionary<string, ServiceChange>();
+
         /// <summary>The person's own ministry, where it answers for passports of this version.</summary>
         public OwnerStanding? Mine => Owners.FirstOrDefault(o => o.Code == OwnerCode);
     }
@@ -46,7 +53,7 @@ public static class ListReview
             var version = await db.VersionAsync(query.Number, cancellationToken);
             var draft = await db.WithPassportsAsync(version, cancellationToken);
             var isOpen = version.Status is StandardStatus.Draft or StandardStatus.Review;
-            return new View(
+            var view = new View(
                 version.Number,
                 version.Title,
                 version.Status,
@@ -55,7 +62,13 @@ public static class ListReview
                 user.May(Permission.ApprovePassports, HromadaId.None) ? user.Membership?.OwnerCode : null,
                 draft.Passports.ToDictionary(p => p.Code, p => p.Content.ShortName),
                 await CommentsAsync(query, cancellationToken),
-                await db.OwnersOfAsync(draft, cancellationToken));
+                await db.OwnersOfAsync(draft, cancellationToken))
+            {
+                BasedOn = version.BasedOn,
+            };
+            return view.Mine is null
+                ? view
+                : view with { Changes = await db.ChangesOfAsync(draft, cancellationToken) };
         }
 
         private async Task<IReadOnlyList<ReviewComment>> CommentsAsync(

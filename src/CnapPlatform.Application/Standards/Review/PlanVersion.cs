@@ -28,9 +28,10 @@ public static class PlanVersion
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required");
-            RuleFor(c => c.EffectiveFrom).Must(day => day > KyivDate.Today(clock))
-                .WithMessage("Standards.EffectiveFrom.Past").When(c => c.EffectiveFrom is not null);
+            RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required")
+                .Must(day => day is null || day > KyivDate.Today(clock)).WithMessage("Standards.EffectiveFrom.Past")
+                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .WithMessage("Standards.EffectiveFrom.TooFar");
         }
     }
 

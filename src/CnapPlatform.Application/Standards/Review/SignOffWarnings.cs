@@ -47,7 +47,7 @@ public static class SignOffWarnings
         {
             user.RequireEditOrApprove();
             var version = await db.VersionAsync(command.Number, cancellationToken);
-            if (version.Status is StandardStatus.Approved or StandardStatus.Published)
+            if (version.Status is not (StandardStatus.Draft or StandardStatus.Review))
             {
                 throw new Refused(ReviewRefusals.ReviewOver);
             }

@@ -2,6 +2,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
@@ -26,6 +27,8 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
     public const string SavedDraftKey = "SavedDraft";
 
     private const string Prefix = FormName + ".";
+
+    private bool _isKept;
 
     [FromRoute]
     public int Number { get; set; }
@@ -63,7 +66,22 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
     public bool MayEdit => View.Status == StandardStatus.Draft && View.Shape is not null
         && user.May(Permission.EditStandard, HromadaId.None);
 
+    /// <summary>What the person typed and cannot save here, because the version has left the editors' hands.</summary>
+    public FieldAnswers? Unsaved => HttpMethods.IsPost(Request.Method) ? Answers : View.Copy?.Answers;
+
+    /// <summary>Whether it waits for the person until the version is a draft again.</summary>
+    public bool IsUnsavedKept => (HttpMethods.IsGet(Request.Method) || _isKept)
+        && View.Status is not (StandardStatus.Published or StandardStatus.Discarded);
+
     public bool OffersCopy => View.Copy is not null && !FromCopy && Clash is null && HttpMethods.IsGet(Request.Method);
+
+    /// <summary>What reviewers have said of the field, and whether the person may say more.</summary>
+    public FieldComments Comments => new(
+        Number,
+        ServiceCode,
+        View.Field.Path,
+        View.Status is (StandardStatus.Draft or StandardStatus.Review)
+            && user.May(Permission.ReviewStandard, HromadaId.None));
 
     public ShapeInput Root => new(View.Shape!, FieldAnswers.Root, Answers, View.Options);
 
@@ -76,6 +94,7 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
         {
             Answers = Answers.After(what);
             await LoadAsync(cancellationToken);
+            await KeepAsync(cancellationToken);
             return Page();
         }
 
@@ -86,6 +105,7 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
             await LoadAsync(cancellationToken);
         }
 
+        await KeepAsync(cancellationToken);
         return shown;
     }
 
@@ -127,6 +147,31 @@ public abstract class FieldPage(IMediator mediator, ICurrentUser user) : FormPag
         }
 
         Card = ServiceCode is not null && MayEdit ? await LiveAsync(cancellationToken) : null;
+    }
+
+    // Somebody handed the version over meanwhile: what was typed in good faith is not lost.
+    private async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        if (View is not { Shape: not null, Status: StandardStatus.Review or StandardStatus.Approved })
+        {
+            return;
+        }
+
+        var command = new SaveWorkingCopy.Command(Number, ServiceCode, Field)
+        {
+            Answers = Answers,
+            BaseHash = BaseHash,
+            AfterHandover = true,
+        };
+        try
+        {
+            await Mediator.Send(command, cancellationToken);
+            _isKept = true;
+        }
+        catch (Exception no) when (no is ValidationException or Refused)
+        {
+            // It is too long to be kept, or no form of ours: it is shown, and nothing is promised.
+        }
     }
 
     // What does not fit yet is no card: the last one that does is shown, and says so.

@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
@@ -20,6 +21,8 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user) : FormPage
 
     public bool MayPrepare => user.May(Permission.EditStandard, HromadaId.None);
 
+    public int Latest => Versions.Select(v => v.Number).DefaultIfEmpty().Max();
+
     public IEnumerable<SelectListItem> Published => Versions
         .Where(v => v.Status == StandardStatus.Published)
         .Select(v => new SelectListItem(v.Title, $"{v.Number}"));
@@ -31,6 +34,10 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user) : FormPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
         Form, number => LocalRedirect(Url.Content($"~/ministry/standards/{number}")), cancellationToken);
+
+    protected override string FieldOf(Refused refused) => StandardRefusals.IsOfFirstDay(refused)
+        ? "Form.EffectiveFrom"
+        : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>
         Versions = await Mediator.Send(new ListVersions.Query(), cancellationToken);

@@ -21,6 +21,8 @@ public sealed class IndexModel(IMediator mediator, Texts texts) : PageModel
 
     public IReadOnlyList<OpenConsultation> Consultations { get; private set; } = [];
 
+    public IReadOnlyList<ClosedConsultation> Closed { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         DateOnly? on = null;
@@ -40,5 +42,6 @@ public sealed class IndexModel(IMediator mediator, Texts texts) : PageModel
 
         List = await mediator.Send(new ListPublished.Query(on), cancellationToken);
         Consultations = await mediator.Send(new ListOpenConsultations.Query(), cancellationToken);
+        Closed = await mediator.Send(new ListClosedConsultations.Query(), cancellationToken);
     }
 }

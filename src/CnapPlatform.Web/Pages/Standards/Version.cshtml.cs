@@ -1,4 +1,5 @@
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Standards;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,9 @@ public sealed class VersionModel(IMediator mediator) : PageModel
 
     public GetStandard.View Standard { get; private set; } = null!;
 
+    /// <summary>What was said of it while it was a draft; null where nobody was asked or nothing was said.</summary>
+    public ClosedConsultation? Consultation { get; private set; }
+
     /// <summary>The norms of staffing and premises, under their headings.</summary>
     public IEnumerable<(string Name, IReadOnlyList<NormValue> Values)> Norms =>
     [
@@ -21,6 +25,10 @@ public sealed class VersionModel(IMediator mediator) : PageModel
         ("premises", Standard.Content.Norms.Premises),
     ];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Standard = await mediator.Send(new GetStandard.Query(Number), cancellationToken);
+        var closed = await mediator.Send(new ListClosedConsultations.Query(Number), cancellationToken);
+        Consultation = closed.SingleOrDefault();
+    }
 }

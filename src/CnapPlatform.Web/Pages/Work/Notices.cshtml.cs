@@ -19,7 +19,7 @@ public sealed class NoticesModel(IMediator mediator) : PageModel
 
     public Page<ListNotices.Row> Notices { get; private set; } = null!;
 
-    /// <summary>Own texts that wait for a decision; null where none do.</summary>
+    /// <summary>Own texts to decide about, now or later; null where there are none.</summary>
     public FindStandardNotice.Notice? Standard { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

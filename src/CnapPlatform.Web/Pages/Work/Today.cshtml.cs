@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Cases.Views;
+using CnapPlatform.Application.Services.Network;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -20,6 +21,9 @@ public sealed class TodayModel(IMediator mediator, WorkplaceFrame frame) : CaseL
 
     public GetMyDay.Day Day { get; private set; } = null!;
 
+    /// <summary>Own texts of the hromada to decide about, now or later; null where there are none.</summary>
+    public FindStandardNotice.Notice? Standard { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!frame.May(Permission.ViewCases) && frame.May(Permission.ViewHromadaSettings))
@@ -30,6 +34,7 @@ public sealed class TodayModel(IMediator mediator, WorkplaceFrame frame) : CaseL
         Filter = Array.Find(Numbers, f => string.Equals(f.ToString(), Chosen, StringComparison.OrdinalIgnoreCase));
         await ReadAsync(Filter, cancellationToken);
         Day = await Mediator.Send(new GetMyDay.Query(), cancellationToken);
+        Standard = await Mediator.Send(new FindStandardNotice.Query(), cancellationToken);
         return Page();
     }
 }

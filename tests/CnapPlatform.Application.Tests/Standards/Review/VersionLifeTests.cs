@@ -1,10 +1,12 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards;
+using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Application.Standards.Review;
 using CnapPlatform.Domain.Hromadas;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Infrastructure.Persistence;
+using FluentValidation;
 using MediatR;
 
 namespace CnapPlatform.Application.Tests.Standards.Review;
@@ -23,7 +25,7 @@ public sealed class VersionLifeTests
         var before = await SeeAsync(cnap, number);
         Assert.Equal(0, before.Remaining!.Errors);
         Assert.True(before.Remaining.UnsignedWarnings > 0);
-        Assert.Equal([VersionMove.Submit, VersionMove.Plan], before.Moves);
+        Assert.Equal([VersionMove.Submit, VersionMove.Plan, VersionMove.Discard], before.Moves);
 
         await GivenDraft.SignAllAsync(cnap, number);
         await GivenDraft.SubmitAsync(cnap, number);
@@ -52,6 +54,27 @@ public sealed class VersionLifeTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_form_sent_twice_prepares_one_draft(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        cnap.User.Is(Given.StandardEditor);
+        var form = new PrepareVersion.Command
+        {
+            After = Given.StandardNumber,
+            BasedOn = Given.StandardNumber,
+            Title = "Наступна версія",
+            EffectiveFrom = December,
+        };
+        var first = await cnap.SendAsync(HromadaId.None, form);
+
+        Assert.Equal(first, await cnap.SendAsync(HromadaId.None, form));
+        Assert.NotEqual(first, await cnap.SendAsync(HromadaId.None, form with { Title = "Інша версія" }));
+        cnap.User.Is(Given.SecondEditor);
+        Assert.NotEqual(first, await cnap.SendAsync(HromadaId.None, form));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_version_is_in_force_exactly_from_midnight_in_Kyiv(DatabaseProvider provider)
     {
         await using var cnap = await StartAsync(provider);
@@ -65,6 +88,23 @@ public sealed class VersionLifeTests
         Assert.Equal(number, (await cnap.SendAsync(HromadaId.None, new GetStandard.Query())).Number);
         Assert.Equal(Standing.InForce, (await SeeAsync(cnap, number)).Standing);
         Assert.Equal(Standing.Superseded, (await SeeAsync(cnap, Given.StandardNumber)).Standing);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_version_is_planned_for_no_day_that_is_too_far(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        var number = await GivenDraft.PrepareAsync(cnap, December);
+        var never = new DateOnly(9999, 1, 1);
+
+        var planned = await Assert.ThrowsAsync<ValidationException>(() => MoveAsync(cnap, number, revision =>
+            new PlanVersion.Command { Number = number, Revision = revision, EffectiveFrom = never }));
+        var prepared = await Assert.ThrowsAsync<ValidationException>(() => GivenDraft.PrepareAsync(cnap, never));
+
+        Assert.All(new[] { planned, prepared }, wrong => Assert.Equal(
+            ("EffectiveFrom", "Standards.EffectiveFrom.TooFar"),
+            (Assert.Single(wrong.Errors).PropertyName, wrong.Errors.Single().ErrorMessage)));
     }
 
     [DatabaseTheory]
@@ -104,6 +144,65 @@ public sealed class VersionLifeTests
         var refused = Assert.IsType<Refused>(Assert.Single(failures.OfType<Exception>()));
         Assert.Equal(StandardRefusals.EffectiveTaken, refused.Reason);
         Assert.Equal(December, Assert.Single(refused.Arguments));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_draft_that_nobody_needs_leaves_the_list_and_its_number_is_not_given_again(
+        DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        var number = await GivenDraft.PrepareAsync(cnap, December);
+        await GivenDraft.EditAsync(
+            cnap, number, Given.TreeService, Given.StandardEditor, p => p with { Keywords = ["дерево"] });
+        Assert.Equal(
+            new DiscardDraft.Hanging(1, 0, 0),
+            await cnap.SendAsync(HromadaId.None, new DiscardDraft.HangingQuery(number)));
+
+        await MoveAsync(cnap, number, revision => new DiscardDraft.Command(number, revision));
+
+        Assert.DoesNotContain(
+            await cnap.SendAsync(HromadaId.None, new ListVersions.Query()), row => row.Number == number);
+        var kept = await SeeAsync(cnap, number);
+        Assert.Equal(StandardStatus.Discarded, kept.Status);
+        Assert.Empty(kept.Moves);
+        await AssertRefusedAsync(StandardRefusals.Discarded, () => MoveAsync(cnap, number, revision =>
+            new PlanVersion.Command { Number = number, Revision = revision, EffectiveFrom = December }));
+        await AssertRefusedAsync(
+            StandardRefusals.Discarded,
+            () => MoveAsync(cnap, number, revision => new DiscardDraft.Command(number, revision)));
+        Assert.Equal(number + 1, await GivenDraft.PrepareAsync(cnap, December));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task What_was_approved_or_opened_for_consultation_is_not_discarded(DatabaseProvider provider)
+    {
+        await using var cnap = await StartAsync(provider);
+        var approved = await GivenDraft.ApprovedAsync(cnap, December);
+        await MoveAsync(cnap, approved, revision => new ReturnToDraft.Command
+        {
+            Number = approved,
+            Revision = revision,
+            Reason = "Ще раз",
+        });
+        var consulted = await GivenDraft.PrepareAsync(cnap, December);
+        await MoveAsync(cnap, consulted, revision => new SetConsultation.Command
+        {
+            Number = consulted,
+            Revision = revision,
+            Until = December.AddDays(-1),
+        });
+
+        await AssertRefusedAsync(
+            StandardRefusals.WasApproved,
+            () => MoveAsync(cnap, approved, revision => new DiscardDraft.Command(approved, revision)));
+        await AssertRefusedAsync(
+            StandardRefusals.WasConsulted,
+            () => MoveAsync(cnap, consulted, revision => new DiscardDraft.Command(consulted, revision)));
+        cnap.User.Is(Given.StandardApprover);
+        await Assert.ThrowsAsync<NotAllowed>(
+            () => MoveAsync(cnap, approved, revision => new DiscardDraft.Command(approved, revision)));
     }
 
     [DatabaseTheory]

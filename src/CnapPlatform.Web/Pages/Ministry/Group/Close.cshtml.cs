@@ -20,9 +20,7 @@ public sealed class CloseModel(IMediator mediator, ICurrentUser user) : FormPage
     public ListRemarks.View View { get; private set; } = null!;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
-        new CloseConsultation.Command(Number, Revision),
-        () => Redirect(Url.Content($"~/ministry/standards/{Number}/consultation")),
-        cancellationToken);
+        new CloseConsultation.Command(Number, Revision), Closed, cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -32,5 +30,11 @@ public sealed class CloseModel(IMediator mediator, ICurrentUser user) : FormPage
         }
 
         View = await Mediator.Send(new ListRemarks.Query(Number), cancellationToken);
+    }
+
+    private RedirectResult Closed()
+    {
+        TempData[ConsultationModel.DoneKey] = "Closed";
+        return Redirect(Url.Content($"~/ministry/standards/{Number}/consultation"));
     }
 }

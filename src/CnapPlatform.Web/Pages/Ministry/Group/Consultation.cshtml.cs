@@ -1,7 +1,9 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards.Group;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Components;
 using CnapPlatform.Web.Kernel;
 using MediatR;
@@ -12,6 +14,9 @@ namespace CnapPlatform.Web.Pages.Ministry.Group;
 /// <summary>The group opens a draft for remarks and reads them.</summary>
 public sealed class ConsultationModel(IMediator mediator, ICurrentUser user) : FormPage(mediator)
 {
+    /// <summary>What has just been done to the consultation.</summary>
+    public const string DoneKey = "ConsultationDone";
+
     [FromRoute]
     public int Number { get; set; }
 
@@ -37,10 +42,19 @@ public sealed class ConsultationModel(IMediator mediator, ICurrentUser user) : F
             : ListRemarks.Filter.All;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
-        Form with { Number = Number },
-        () => Redirect(Url.Content($"~/ministry/standards/{Number}/consultation")),
-        cancellationToken);
+        Form with { Number = Number }, Set, cancellationToken);
+
+    protected override string FieldOf(Refused refused) =>
+        refused.Reason is StandardRefusals.ConsultationOver or StandardRefusals.ConsultationTooLong
+            ? "Form.Until"
+            : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => View = await Mediator.Send(
         new ListRemarks.Query(Number, Chosen, Service, Paging.NumberOf(PageNumber)), cancellationToken);
+
+    private RedirectResult Set()
+    {
+        TempData[DoneKey] = "Set";
+        return Redirect(Url.Content($"~/ministry/standards/{Number}/consultation"));
+    }
 }

@@ -12,6 +12,9 @@ namespace CnapPlatform.Web.Pages.Ministry.Group;
 /// <summary>One meeting with its minutes and the tasks it gave, to read and to print.</summary>
 public sealed class MeetingModel(IMediator mediator, ICurrentUser user) : PageModel
 {
+    /// <summary>The record has just been written.</summary>
+    public const string SavedKey = "MeetingSaved";
+
     public GroupMeeting Meeting { get; private set; } = null!;
 
     public Page<ListTasks.Row> Tasks { get; private set; } = null!;

@@ -19,7 +19,7 @@ public abstract class MeetingForm(IMediator mediator, ICurrentUser user) : FormP
     public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
 
     protected Task<IActionResult> SaveAsync(SaveMeeting.Command form, CancellationToken cancellationToken) =>
-        SubmitAsync(form, id => Redirect(Url.Content($"~/ministry/meetings/{id}")), cancellationToken);
+        SubmitAsync(form, Saved, cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -30,5 +30,11 @@ public abstract class MeetingForm(IMediator mediator, ICurrentUser user) : FormP
 
         var versions = await Mediator.Send(new ListVersions.Query(), cancellationToken);
         Versions = [.. versions.Select(v => new SelectListItem(v.Title, $"{v.Number}"))];
+    }
+
+    private RedirectResult Saved(Guid id)
+    {
+        TempData[MeetingModel.SavedKey] = true;
+        return Redirect(Url.Content($"~/ministry/meetings/{id}"));
     }
 }

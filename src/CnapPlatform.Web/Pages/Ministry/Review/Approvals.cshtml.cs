@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards.Review;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
 using MediatR;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CnapPlatform.Web.Pages.Ministry.Review;
 
 /// <summary>A ministry reads the passports it answers for and approves them, some or all at once.</summary>
-public sealed class ApprovalsModel(IMediator mediator) : FormPage(mediator)
+public sealed class ApprovalsModel(IMediator mediator, Texts texts) : FormPage(mediator)
 {
     /// <summary>How many passports have just been approved.</summary>
     public const string ApprovedKey = "Approved";
@@ -22,11 +23,21 @@ public sealed class ApprovalsModel(IMediator mediator) : FormPage(mediator)
 
     public ListReview.View Review { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Options() =>
-        Review.Mine!.Missing.Select(p => new SelectListItem(p.Name.Here(), p.Code));
+    /// <summary>How many wait that say what the version before says; none where there is none.</summary>
+    public int Unchanged => Review.BasedOn is null ? 0 : Review.Mine!.Missing.Count(p => !IsChanged(p));
+
+    /// <summary>What has changed stands first: it is what has to be read.</summary>
+    public IEnumerable<PassportStanding> InOrder(IEnumerable<PassportStanding> passports) =>
+        passports.OrderBy(p => !IsChanged(p));
+
+    public IEnumerable<SelectListItem> Options() => InOrder(Review.Mine!.Missing).Select(p => new SelectListItem(
+        IsChanged(p) ? texts.Format("Review.Owners.ChangedOption", p.Name.Here()) : p.Name.Here(), p.Code));
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SubmitAsync(Form with { Number = Number }, Approved, cancellationToken);
+
+    protected override string FieldOf(Refused refused) =>
+        refused.Reason == ReviewRefusals.NothingChosen ? "Form.Codes" : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +47,10 @@ public sealed class ApprovalsModel(IMediator mediator) : FormPage(mediator)
             throw new NotAllowed(Permission.ApprovePassports);
         }
     }
+
+    // In a first version all is new, and no passport is told from another.
+    private bool IsChanged(PassportStanding passport) =>
+        Review.BasedOn is not null && Review.Changes.ContainsKey(passport.Code);
 
     private LocalRedirectResult Approved(int count)
     {

@@ -1,5 +1,7 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards.Review;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,9 @@ public sealed class MoveModel(IMediator mediator) : FormPage(mediator)
     public Answers Form { get; set; } = new();
 
     public GetVersion.View Version { get; private set; } = null!;
+
+    /// <summary>What hangs on a draft that is to be discarded.</summary>
+    public DiscardDraft.Hanging? Hanging { get; private set; }
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -43,8 +48,15 @@ public sealed class MoveModel(IMediator mediator) : FormPage(mediator)
             new PlanVersion.Command { Number = Number, Revision = Form.Revision, EffectiveFrom = Form.EffectiveFrom },
             Done,
             cancellationToken),
+        VersionMove.Discard =>
+            SubmitAsync(new DiscardDraft.Command(Number, Form.Revision), Done, cancellationToken),
         _ => throw new NotFound(),
     };
+
+    protected override string FieldOf(Refused refused) =>
+        Move == VersionMove.Plan && StandardRefusals.IsOfFirstDay(refused)
+            ? "Form.EffectiveFrom"
+            : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -54,6 +66,10 @@ public sealed class MoveModel(IMediator mediator) : FormPage(mediator)
         }
 
         Version = await Mediator.Send(new GetVersion.Query(Number), cancellationToken);
+        if (Move == VersionMove.Discard && Version.Moves.Contains(Move))
+        {
+            Hanging = await Mediator.Send(new DiscardDraft.HangingQuery(Number), cancellationToken);
+        }
     }
 
     private LocalRedirectResult Done()

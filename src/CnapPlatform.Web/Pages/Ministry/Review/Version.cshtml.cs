@@ -30,7 +30,14 @@ public sealed class VersionModel(IMediator mediator, ICurrentUser user, Texts te
     /// <summary>The stages of its life: the last step into each, unless the version has gone back since.</summary>
     public IEnumerable<LifeStage> Life()
     {
-        foreach (var status in Enum.GetValues<StandardStatus>())
+        if (Version.Status == StandardStatus.Discarded)
+        {
+            yield return new LifeStage(nameof(StandardStatus.Draft), "done", SaidOf(StandardStatus.Draft));
+            yield return new LifeStage(nameof(StandardStatus.Discarded), "now", SaidOf(StandardStatus.Discarded));
+            yield break;
+        }
+
+        foreach (var status in Enum.GetValues<StandardStatus>().Where(status => status != StandardStatus.Discarded))
         {
             yield return new LifeStage(status.ToString(), StateOf(status), SaidOf(status));
         }
@@ -53,7 +60,8 @@ public sealed class VersionModel(IMediator mediator, ICurrentUser user, Texts te
             return "next";
         }
 
-        return Version.Standing is Standing.InForce or Standing.Superseded ? "done" : "now";
+        // What is published stays so: it only waits for its day.
+        return status == StandardStatus.Published ? "done" : "now";
     }
 
     private string? SaidOf(StandardStatus status)

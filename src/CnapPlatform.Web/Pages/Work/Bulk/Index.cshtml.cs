@@ -14,12 +14,18 @@ namespace CnapPlatform.Web.Pages.Work.Bulk;
 [ResponseCache(NoStore = true)]
 public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts) : FormPage(mediator)
 {
+    private const string ResultKey = "BulkResult";
+
     [FromRoute(Name = "step")]
     public string Name { get; set; } = "";
 
     /// <summary>Whether everything is chosen to begin with, as the work of a day is.</summary>
     [FromQuery(Name = "all")]
     public bool? All { get; set; }
+
+    /// <summary>The page says what became of the cases that were just sent; reading it again sends nothing.</summary>
+    [FromQuery(Name = "done")]
+    public bool IsDone { get; set; }
 
     [BindProperty]
     public Choice Form { get; set; } = new();
@@ -28,7 +34,7 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
 
     public IReadOnlyList<ListForBulk.Row> Chosen { get; private set; } = [];
 
-    public IReadOnlyList<TakeStepOnMany.Outcome>? Outcomes { get; private set; }
+    public BulkResult? Result { get; private set; }
 
     /// <summary>What the column beside the service says: whose case it is, or who gets it.</summary>
     public string WhereHeading => texts[IsProvider ? "Work.Provider.Hromada" : "Routing.Executor"];
@@ -48,11 +54,27 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
 
     private bool IsProvider => !RouteData.Values.ContainsKey(HromadaFromPath.RouteKey);
 
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (IsDone)
+        {
+            var result = BulkResult.Unpack(TempData.Peek(ResultKey) as string);
+            Result = result?.Step == Step ? result : null;
+        }
+        else
+        {
+            TempData.Remove(ResultKey);
+        }
+
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
         if (!Form.IsConfirmed)
         {
+            await LoadAsync(cancellationToken);
             if (Chosen.Count == 0)
             {
                 All = false;
@@ -68,15 +90,7 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
             Words = Form.Words,
             Cases = [.. Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>()],
         };
-        var before = List;
-        return await SubmitAsync(
-            command,
-            outcomes =>
-            {
-                (List, Outcomes) = (before, outcomes);
-                return Page();
-            },
-            cancellationToken);
+        return await SubmitAsync(command, Done, cancellationToken);
     }
 
     public string KeyOf(ListForBulk.Row row) =>
@@ -91,8 +105,10 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var chosen = Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>()
-            .DistinctBy(item => item.CaseId).ToDictionary(item => item.CaseId);
+        var sent = Result is { } result
+            ? result.Lines.Select(line => line.Case)
+            : Form.Cases.Select(ItemOf).OfType<TakeStepOnMany.Item>();
+        var chosen = sent.DistinctBy(item => item.CaseId).ToDictionary(item => item.CaseId);
         List = await Mediator.Send(new ListForBulk.Query(Step) { Chosen = [.. chosen.Values] }, cancellationToken);
 
         // The version that was seen goes on: what has changed since is said, not overrun.
@@ -101,6 +117,14 @@ public sealed class BulkModel(IMediator mediator, PlaceNames places, Texts texts
             .. List.Rows.Where(row => chosen.ContainsKey(row.CaseId))
                 .Select(row => row with { Version = chosen[row.CaseId].Version }),
         ];
+    }
+
+    private RedirectToPageResult Done(IReadOnlyList<TakeStepOnMany.Outcome> outcomes)
+    {
+        var lines = outcomes.Select(outcome => new BulkResult.Line(
+            outcome.Case, outcome.Refused is { } refused ? texts.Say(refused) : null));
+        TempData[ResultKey] = new BulkResult(Step, [.. lines]).Pack();
+        return RedirectToPage(new { done = true });
     }
 
     private static TakeStepOnMany.Item? ItemOf(string key)

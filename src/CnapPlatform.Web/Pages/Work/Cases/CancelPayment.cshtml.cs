@@ -1,6 +1,7 @@
 using CnapPlatform.Application.Cases.Payments;
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases.Payments;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
 using CnapPlatform.Web.Staff;
@@ -37,6 +38,12 @@ public sealed class CancelPaymentModel(IMediator mediator, WorkplaceFrame frame)
     public FeeExemptionProof? Exemption => Entry == FeeEntry.Exemption
         ? Counter.Case.Exemptions.FirstOrDefault(exemption => exemption.Seq == Seq)
         : null;
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Counter.Case.Counts(Entry, Seq) ? Page() : throw new Refused(PaymentsRefusals.NothingToCancel);
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -53,6 +53,16 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
     {
         ForStaff = true,
         HeldSince = Details.Case.TermHeldSince,
+        IsComplaint = Details.Case.Kind == CaseKind.Complaint,
+    };
+
+    /// <summary>What the case waits for where the reader has no next step to take.</summary>
+    public string WaitsFor => Details.Case switch
+    {
+        { IsCorrectionProposed: true } => "CorrectionProposed",
+        { Proposal: not null } => "Proposed",
+        { WaitsForHead: true } => "ForHead",
+        var subject => subject.Status.ToString(),
     };
 
     public bool HasInventory => Details.Case.Number is not null;

@@ -1,7 +1,10 @@
 using CnapPlatform.Application.Cases;
 using CnapPlatform.Application.Documents;
+using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Cases;
+using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Staff;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +12,7 @@ namespace CnapPlatform.Web.Pages.Work.Cases;
 
 /// <summary>An administrator takes a complaint against the decision of a case.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class ComplaintModel(IMediator mediator) : FormPage(mediator)
+public sealed class ComplaintModel(IMediator mediator, WorkplaceFrame frame) : FormPage(mediator)
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -27,6 +30,11 @@ public sealed class ComplaintModel(IMediator mediator) : FormPage(mediator)
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        if (Complaints.Refusal is { } refusal)
+        {
+            throw refusal;
+        }
+
         Form = new LodgeComplaint.Command { SubmissionKey = Guid.CreateVersion7() };
         return Page();
     }
@@ -36,6 +44,11 @@ public sealed class ComplaintModel(IMediator mediator) : FormPage(mediator)
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
+        if (!frame.May(Permission.RegisterCases))
+        {
+            throw new NotAllowed(Permission.RegisterCases);
+        }
+
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
         Complaints = (await Mediator.Send(new GetCaseFolder.Query(CaseId), cancellationToken)).Complaints;
     }

@@ -1,5 +1,8 @@
 using CnapPlatform.Application.Cases;
+using CnapPlatform.Application.Kernel;
+using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Kernel;
+using CnapPlatform.Web.Staff;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +10,7 @@ namespace CnapPlatform.Web.Pages.Work.Cases;
 
 /// <summary>A lost tracking code is replaced at the desk; the old one stops working.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class NewCodeModel(IMediator mediator) : FormPage(mediator)
+public sealed class NewCodeModel(IMediator mediator, WorkplaceFrame frame) : FormPage(mediator)
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -35,8 +38,15 @@ public sealed class NewCodeModel(IMediator mediator) : FormPage(mediator)
             cancellationToken);
     }
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!frame.May(Permission.RegisterCases))
+        {
+            throw new NotAllowed(Permission.RegisterCases);
+        }
+
         Details = await Mediator.Send(new GetCase.Query(CaseId), cancellationToken);
+    }
 
     public sealed record Confirmation
     {

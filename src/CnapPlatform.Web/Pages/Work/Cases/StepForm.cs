@@ -132,9 +132,9 @@ public sealed record StepForm
         CaseAction.Register or CaseAction.HandOver or CaseAction.DecideAtCounter or CaseAction.Receive
             or CaseAction.Decide or CaseAction.ReturnResult or CaseAction.Notify or CaseAction.Issue
             or CaseAction.Cure or CaseAction.Resume or CaseAction.EndHearing or CaseAction.Confirm
-            or CaseAction.DecideComplaint or CaseAction.RecordComplaintDecision => 0,
+            or CaseAction.ConfirmCorrection or CaseAction.DecideComplaint or CaseAction.RecordComplaintDecision => 0,
         CaseAction.FinishStage => -1,
-        CaseAction.SendBack => 1,
+        CaseAction.SendBack or CaseAction.SendBackCorrection => 1,
         CaseAction.ReturnUncured => 1,
         _ when IsWayOut(action) => 3,
         _ => 2,

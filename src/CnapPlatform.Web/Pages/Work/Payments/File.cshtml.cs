@@ -24,6 +24,14 @@ public sealed class FileModel(IMediator mediator, ISheetFiles sheets, Texts text
 
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellationToken)
     {
+        // A book of other days than were asked for would be taken for the right one.
+        if (ModelState.ErrorCount > 0)
+        {
+            HttpContext.Items[AppExceptionsOnPages.ReasonKey] = ModelState.Values
+                .SelectMany(asked => asked.Errors).Select(error => error.ErrorMessage).First();
+            return BadRequest();
+        }
+
         var book = await mediator.Send(Asked, cancellationToken);
         var table = new SheetTable(
             "payments", [.. Columns.Select(column => texts[$"Payments.Column.{column}"])], book.Rows.Select(Cells));
@@ -40,7 +48,7 @@ public sealed class FileModel(IMediator mediator, ISheetFiles sheets, Texts text
 
     private IReadOnlyList<object?> Cells(ListPayments.Row row) =>
     [
-        texts[$"Payments.Kind.{row.Kind}"], row.Number?.ToString(), row.Applicant, row.ServiceCode,
+        texts[$"Payments.Kind.{row.Kind}"], row.Number?.ToString(), row.Applicant, row.Service.Here(),
         row.Provider ?? texts["Payments.Own"], row.Document, row.On, Sum(row, PaymentKind.Paid),
         Sum(row, PaymentKind.Refunded), Sum(row, PaymentKind.Cancelled), row.By, row.Cancellation?.ByName,
         row.Cancellation?.Reason,

@@ -42,7 +42,7 @@ public sealed class CardModel(IMediator mediator, Texts texts, RowText rows)
 
     /// <summary>What the working group has made clear about a row.</summary>
     public IEnumerable<FieldClarification> ClarificationsOf(CardField field) =>
-        Clarifications.Where(c => CardPaths.RowOf(c.Field) == field);
+        Clarifications.OfRows(field);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {

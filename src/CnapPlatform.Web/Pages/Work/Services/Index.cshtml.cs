@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Services;
 using CnapPlatform.Application.Services.Local;
+using CnapPlatform.Application.Services.Network;
 using CnapPlatform.Domain.Staff;
 using CnapPlatform.Web.Staff;
 using MediatR;
@@ -21,9 +22,13 @@ public sealed class IndexModel(IMediator mediator, WorkplaceFrame frame) : PageM
     /// <summary>What the hromada's council has established for itself.</summary>
     public IReadOnlyList<ListLocalServices.Row> Local { get; private set; } = [];
 
+    /// <summary>Own texts to decide about, now or later; null where there are none.</summary>
+    public FindStandardNotice.Notice? Standard { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         List = await mediator.Send(new ListOwnServices.Query(), cancellationToken);
+        Standard = await mediator.Send(new FindStandardNotice.Query(), cancellationToken);
         Local = await mediator.Send(new ListLocalServices.Query(), cancellationToken);
     }
 }

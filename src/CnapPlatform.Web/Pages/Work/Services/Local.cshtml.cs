@@ -1,5 +1,7 @@
 using CnapPlatform.Application.Services.Local;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Domain.Kernel;
+using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Kernel;
 using MediatR;
@@ -28,6 +30,12 @@ public sealed class LocalModel(IMediator mediator, Texts texts) : FormPage(media
     public IEnumerable<SelectListItem> Categories =>
         View.Categories.Select(c => new SelectListItem(c.Name.Here(), c.Code));
 
+    public IEnumerable<SelectListItem> Bodies =>
+        View.Bodies.Select(body => new SelectListItem(body.Name, body.Id.ToString()));
+
+    public IEnumerable<SelectListItem> AppealBodies =>
+        View.AppealBodies.Select(body => new SelectListItem(body.Name.Here(), body.Code));
+
     public IEnumerable<SelectListItem> Filings => Enum.GetValues<FilingRule>()
         .Select(rule => new SelectListItem(texts[$"Services.Filing.{rule}"], rule.ToString()));
 
@@ -36,6 +44,10 @@ public sealed class LocalModel(IMediator mediator, Texts texts) : FormPage(media
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SubmitAsync(Form with { Code = Code }, Saved, cancellationToken);
+
+    protected override string FieldOf(Refused refused) => refused.Reason == ServiceRefusals.OfferedBeforeDecision
+        ? "Form.OfferedFrom"
+        : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {

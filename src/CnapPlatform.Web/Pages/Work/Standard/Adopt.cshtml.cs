@@ -12,7 +12,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CnapPlatform.Web.Pages.Work.Standard;
 
-/// <summary>A hromada adopts a recommended version, having seen what it changes.</summary>
+/// <summary>
+/// A hromada adopts a recommended version, having seen what it changes, or chooses another day for one that it has
+/// adopted.
+/// </summary>
 public sealed class AdoptModel(IMediator mediator, WorkplaceFrame frame) : FormPage(mediator)
 {
     [FromRoute]
@@ -26,8 +29,20 @@ public sealed class AdoptModel(IMediator mediator, WorkplaceFrame frame) : FormP
 
     public GetOwnStandard.Coming Version { get; private set; } = null!;
 
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Form = Form with { Was = Version.From };
+        return Page();
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SubmitAsync(Form with { Number = Number }, Adopted, cancellationToken);
+
+    protected override string FieldOf(Refused refused) =>
+        refused.Reason is ServiceRefusals.AdoptionTooEarly or ServiceRefusals.VersionOvertaken
+            ? "Form.From"
+            : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +58,7 @@ public sealed class AdoptModel(IMediator mediator, WorkplaceFrame frame) : FormP
             throw new Refused(ServiceRefusals.MandatoryComesByItself, Version.Earliest);
         }
 
-        Form = Form with { From = Form.From ?? Version.Earliest };
+        Form = Form with { From = Form.From ?? Version.From ?? Version.Earliest };
     }
 
     private RedirectResult Adopted()

@@ -141,6 +141,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("LocalCard")
+                        .HasColumnType("text");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -428,6 +431,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("StandardNumber");
+
                     b.HasIndex("HromadaId", "ComplaintOf");
 
                     b.HasIndex("HromadaId", "NameKey")
@@ -440,8 +445,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasIndex("HromadaId", "SubmissionKey")
                         .IsUnique();
-
-                    b.HasIndex("StandardNumber", "ServiceCode");
 
                     b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
                         .IsUnique();
@@ -966,6 +969,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LocalName")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2265,6 +2276,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<DateOnly>("OfferedFrom")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2273,6 +2287,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasColumnType("date");
 
                     b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
 
                     b.HasIndex("HromadaId", "Code")
                         .IsUnique();
@@ -3322,6 +3338,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("StandardNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "ComplaintOf")
@@ -3330,12 +3352,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CnapPlatform.Domain.Standards.ServicePassport", null)
-                        .WithMany()
-                        .HasForeignKey("StandardNumber", "ServiceCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3638,6 +3654,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.OfferedService", b =>

@@ -141,6 +141,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("LocalCard")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -428,6 +431,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("StandardNumber");
+
                     b.HasIndex("HromadaId", "ComplaintOf");
 
                     b.HasIndex("HromadaId", "NameKey")
@@ -441,8 +446,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("HromadaId", "SubmissionKey")
                         .IsUnique();
-
-                    b.HasIndex("StandardNumber", "ServiceCode");
 
                     b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
                         .IsUnique()
@@ -968,6 +971,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LocalName")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -2268,6 +2279,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<DateOnly>("OfferedFrom")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2276,6 +2290,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
 
                     b.HasIndex("HromadaId", "Code")
                         .IsUnique();
@@ -3326,6 +3342,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("StandardNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "ComplaintOf")
@@ -3334,12 +3356,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CnapPlatform.Domain.Standards.ServicePassport", null)
-                        .WithMany()
-                        .HasForeignKey("StandardNumber", "ServiceCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3642,6 +3658,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.OfferedService", b =>

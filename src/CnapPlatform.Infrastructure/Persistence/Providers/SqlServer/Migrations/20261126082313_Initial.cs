@@ -199,8 +199,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HromadaId = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     StandardNumber = table.Column<int>(type: "int", nullable: false),
+                    LocalName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -473,33 +475,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     table.PrimaryKey("PK_HromadaReminders", x => x.HromadaId);
                     table.ForeignKey(
                         name: "FK_HromadaReminders_Hromadas_HromadaId",
-                        column: x => x.HromadaId,
-                        principalTable: "Hromadas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LocalServices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HromadaId = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_LocalServices_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -1033,6 +1008,40 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HromadaId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LocalServices_ProviderBodies_ProviderBodyId",
+                        column: x => x.ProviderBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1167,6 +1176,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     JournalYear = table.Column<int>(type: "int", nullable: true),
                     JournalNumber = table.Column<int>(type: "int", nullable: true),
                     StandardNumber = table.Column<int>(type: "int", nullable: false),
+                    LocalCard = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ProviderBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AdministratorProvides = table.Column<bool>(type: "bit", nullable: false),
                     Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1252,12 +1262,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Cases_Passports_StandardNumber_ServiceCode",
-                        columns: x => new { x.StandardNumber, x.ServiceCode },
-                        principalTable: "Passports",
-                        principalColumns: new[] { "StandardNumber", "Code" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_Cases_Points_HromadaId_PointId",
                         columns: x => new { x.HromadaId, x.PointId },
                         principalTable: "Points",
@@ -1274,6 +1278,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         column: x => x.ProviderBodyId,
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2021,9 +2031,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_StandardNumber_ServiceCode",
+                name: "IX_Cases_StandardNumber",
                 table: "Cases",
-                columns: new[] { "StandardNumber", "ServiceCode" });
+                column: "StandardNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clarifications_ServiceCode_WithdrawnAt",
@@ -2135,6 +2145,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "LocalServices",
                 columns: new[] { "HromadaId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalServices_ProviderBodyId",
+                table: "LocalServices",
+                column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MembershipPoints_HromadaId_ServicePointId",
@@ -2529,6 +2544,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "Passports");
+
+            migrationBuilder.DropTable(
                 name: "NumberBlocks");
 
             migrationBuilder.DropTable(
@@ -2539,9 +2557,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Passports");
 
             migrationBuilder.DropTable(
                 name: "Points");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlCnapDb))]
-    [Migration("20261126034344_Initial")]
+    [Migration("20261126082306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -143,6 +143,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LocalCard")
+                        .HasColumnType("text");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -431,6 +434,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("StandardNumber");
+
                     b.HasIndex("HromadaId", "ComplaintOf");
 
                     b.HasIndex("HromadaId", "NameKey")
@@ -443,8 +448,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.HasIndex("HromadaId", "SubmissionKey")
                         .IsUnique();
-
-                    b.HasIndex("StandardNumber", "ServiceCode");
 
                     b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
                         .IsUnique();
@@ -969,6 +972,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LocalName")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2268,6 +2279,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<DateOnly>("OfferedFrom")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2276,6 +2290,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasColumnType("date");
 
                     b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
 
                     b.HasIndex("HromadaId", "Code")
                         .IsUnique();
@@ -3325,6 +3341,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("StandardNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "ComplaintOf")
@@ -3333,12 +3355,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CnapPlatform.Domain.Standards.ServicePassport", null)
-                        .WithMany()
-                        .HasForeignKey("StandardNumber", "ServiceCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3641,6 +3657,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.OfferedService", b =>

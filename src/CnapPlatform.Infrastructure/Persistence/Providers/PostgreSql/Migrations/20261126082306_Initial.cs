@@ -200,8 +200,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: false),
                     HromadaId = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    LocalName = table.Column<string>(type: "text", nullable: true),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -474,33 +476,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     table.PrimaryKey("PK_HromadaReminders", x => x.HromadaId);
                     table.ForeignKey(
                         name: "FK_HromadaReminders_Hromadas_HromadaId",
-                        column: x => x.HromadaId,
-                        principalTable: "Hromadas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LocalServices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    HromadaId = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_LocalServices_Hromadas_HromadaId",
                         column: x => x.HromadaId,
                         principalTable: "Hromadas",
                         principalColumn: "Id",
@@ -1034,6 +1009,40 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HromadaId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalServices", x => new { x.HromadaId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LocalServices_Hromadas_HromadaId",
+                        column: x => x.HromadaId,
+                        principalTable: "Hromadas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LocalServices_ProviderBodies_ProviderBodyId",
+                        column: x => x.ProviderBodyId,
+                        principalTable: "ProviderBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1168,6 +1177,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     JournalYear = table.Column<int>(type: "integer", nullable: true),
                     JournalNumber = table.Column<int>(type: "integer", nullable: true),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
+                    LocalCard = table.Column<string>(type: "text", nullable: true),
                     ProviderBodyId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdministratorProvides = table.Column<bool>(type: "boolean", nullable: false),
                     Delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1253,12 +1263,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         principalColumns: new[] { "HromadaId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Cases_Passports_StandardNumber_ServiceCode",
-                        columns: x => new { x.StandardNumber, x.ServiceCode },
-                        principalTable: "Passports",
-                        principalColumns: new[] { "StandardNumber", "Code" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_Cases_Points_HromadaId_PointId",
                         columns: x => new { x.HromadaId, x.PointId },
                         principalTable: "Points",
@@ -1275,6 +1279,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                         column: x => x.ProviderBodyId,
                         principalTable: "ProviderBodies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cases_Standards_StandardNumber",
+                        column: x => x.StandardNumber,
+                        principalTable: "Standards",
+                        principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2018,9 +2028,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_StandardNumber_ServiceCode",
+                name: "IX_Cases_StandardNumber",
                 table: "Cases",
-                columns: new[] { "StandardNumber", "ServiceCode" });
+                column: "StandardNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clarifications_ServiceCode_WithdrawnAt",
@@ -2132,6 +2142,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 table: "LocalServices",
                 columns: new[] { "HromadaId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalServices_ProviderBodyId",
+                table: "LocalServices",
+                column: "ProviderBodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MembershipPoints_HromadaId_ServicePointId",
@@ -2526,6 +2541,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "Passports");
+
+            migrationBuilder.DropTable(
                 name: "NumberBlocks");
 
             migrationBuilder.DropTable(
@@ -2536,9 +2554,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Passports");
 
             migrationBuilder.DropTable(
                 name: "Points");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCnapDb))]
-    [Migration("20261126034351_Initial")]
+    [Migration("20261126082313_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -143,6 +143,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LocalCard")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -431,6 +434,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("StandardNumber");
+
                     b.HasIndex("HromadaId", "ComplaintOf");
 
                     b.HasIndex("HromadaId", "NameKey")
@@ -444,8 +449,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("HromadaId", "SubmissionKey")
                         .IsUnique();
-
-                    b.HasIndex("StandardNumber", "ServiceCode");
 
                     b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
                         .IsUnique()
@@ -971,6 +974,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LocalName")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -2271,6 +2282,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<DateOnly>("OfferedFrom")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2279,6 +2293,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
 
                     b.HasIndex("HromadaId", "Code")
                         .IsUnique();
@@ -3329,6 +3345,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("StandardNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "ComplaintOf")
@@ -3337,12 +3359,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CnapPlatform.Domain.Standards.ServicePassport", null)
-                        .WithMany()
-                        .HasForeignKey("StandardNumber", "ServiceCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3645,6 +3661,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.OfferedService", b =>

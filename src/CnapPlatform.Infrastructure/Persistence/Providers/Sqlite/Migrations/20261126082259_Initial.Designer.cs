@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCnapDb))]
-    [Migration("20261126034338_Initial")]
+    [Migration("20261126082259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -137,6 +137,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalCard")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
@@ -425,6 +428,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ProviderBodyId");
 
+                    b.HasIndex("StandardNumber");
+
                     b.HasIndex("HromadaId", "ComplaintOf");
 
                     b.HasIndex("HromadaId", "NameKey")
@@ -437,8 +442,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("HromadaId", "SubmissionKey")
                         .IsUnique();
-
-                    b.HasIndex("StandardNumber", "ServiceCode");
 
                     b.HasIndex("HromadaId", "JournalYear", "JournalNumber")
                         .IsUnique();
@@ -962,6 +965,14 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalName")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ProposedAt")
@@ -2262,6 +2273,9 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<DateOnly>("OfferedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ProviderBodyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2270,6 +2284,8 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("HromadaId", "Id");
+
+                    b.HasIndex("ProviderBodyId");
 
                     b.HasIndex("HromadaId", "Code")
                         .IsUnique();
@@ -3317,6 +3333,12 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasForeignKey("ProviderBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CnapPlatform.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("StandardNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CnapPlatform.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "ComplaintOf")
@@ -3325,12 +3347,6 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("CnapPlatform.Domain.Hromadas.ServicePoint", null)
                         .WithMany()
                         .HasForeignKey("HromadaId", "PointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CnapPlatform.Domain.Standards.ServicePassport", null)
-                        .WithMany()
-                        .HasForeignKey("StandardNumber", "ServiceCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3633,6 +3649,11 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasForeignKey("HromadaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CnapPlatform.Domain.Staff.ProviderBody", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CnapPlatform.Domain.Services.OfferedService", b =>
