@@ -26,6 +26,7 @@ internal static class CaseRows
                 c.DueOn,
                 c.DueAt,
                 c.PromisedOn,
+                c.TermHeldSince,
                 c.Kind,
                 Provider = db.ProviderBodies.Where(b => b.Id == c.ProviderBodyId).Select(b => b.Name)
                     .FirstOrDefault(),
@@ -41,6 +42,7 @@ internal static class CaseRows
                 c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider)
             {
                 IsComplaint = c.Kind == CaseKind.Complaint,
+                IsHeld = c.TermHeldSince is not null,
             });
         }
 

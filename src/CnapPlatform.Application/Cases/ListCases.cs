@@ -53,6 +53,9 @@ public static class ListCases
         string? Provider)
     {
         public bool IsComplaint { get; init; }
+
+        /// <summary>An announcement without an end holds the term.</summary>
+        public bool IsHeld { get; init; }
     }
 
     internal sealed class Handler(

@@ -51,6 +51,7 @@ public static class ListProviderWork
 
     public sealed record Row(
         Guid CaseId,
+        CaseNumber? Number,
         LocalText Service,
         string HromadaName,
         string HromadaSlug,
@@ -156,7 +157,7 @@ public static class ListProviderWork
             {
                 var standard = await standards.GetAsync(w.StandardNumber, db, cancellationToken);
                 rows.Add(new Row(
-                    w.CaseId.Value, w.LocalName ?? standard.Passport(w.ServiceCode).ShortName, name, slug,
+                    w.CaseId.Value, w.Number, w.LocalName ?? standard.Passport(w.ServiceCode).ShortName, name, slug,
                     w.HandedOverAt, w.DueOn,
                     w.AssignedTo is { } executor ? names.GetValueOrDefault(executor)?.Name : null,
                     w.ReceivedAt is not null, w.ProposedAt is not null, w.DecidedAt is not null, w.StandsStill,

@@ -62,7 +62,8 @@ internal static class PaperFacts
         facts["case.delivery"] = OfficialWords.Delivery(subject.Delivery);
         facts["case.code"] = TrackingCode.TryParse(subject.TrackingCode)?.ToString();
         facts["cure.by"] = OfficialWords.Date(subject.CureBy);
-        facts["extended.to"] = OfficialWords.Date(subject.ExtendedTo);
+        facts["extended.to"] = OfficialWords.Date(
+            subject.Route.LastOrDefault(line => line.Action == CaseAction.Extend)?.SetsDay);
         facts["documents.count"] = source.Documents.Count.ToString(CultureInfo.InvariantCulture);
         facts["documents.list"] = string.Join('\n', source.Documents.Select(d => Line(d)));
         facts["keep.class"] = subject.Retention is { } retention ? OfficialWords.Retention(retention) : null;

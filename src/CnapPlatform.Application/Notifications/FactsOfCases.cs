@@ -29,6 +29,8 @@ internal sealed class FactsOfCases(
         [nameof(HearingCalled)] = [CaseAction.CallHearing],
         [nameof(TermExtended)] = [CaseAction.Extend],
         [nameof(TermRecalculated)] = [CaseAction.RecalculateTerm],
+        [nameof(TermHeld)] = [CaseAction.RecalculateTerm],
+        [nameof(PromiseHeld)] = [CaseAction.RecalculateTerm],
         [nameof(PromiseMoved)] = [CaseAction.RecalculateTerm],
         [nameof(CaseClosed)] = [CaseAction.Close],
         [nameof(ResultSent)] = [CaseAction.SendByPost],

@@ -11,13 +11,17 @@ public sealed partial class Case
     /// <summary>Since when the term stands still by an announcement that names no end.</summary>
     public DateOnly? TermHeldSince { get; private set; }
 
+    /// <summary>Nobody knows when the term of this open case will be over, so no day is named as its end.</summary>
+    public bool IsHeld => TermHeldSince is not null && HasOpenTerm && Decision is null;
+
     /// <summary>The rest of the term lies in front of the case, so an announcement may move its end.</summary>
     public bool HasOpenTerm =>
         RegisteredAt is not null && (CaseLifecycle.TermRuns(Status) || CaseLifecycle.IsPaused(Status));
 
     /// <summary>
     /// Counts the term anew after an announcement. Where its end moves, the route sheet says from when to when and why;
-    /// where it does not, only the announcement is noted. Doing it twice changes nothing.
+    /// where the end is not known any more, since when the term stands still; where nothing moves, only the announcement
+    /// is noted. Doing it twice changes nothing.
     /// </summary>
     public bool Recalculate(CaseTerm term, string reason, DateTimeOffset at)
     {
@@ -36,21 +40,38 @@ public sealed partial class Case
             return false;
         }
 
-        var (oldDue, oldPromise) = (DueOn!.Value, PromisedOn);
-        var note = string.Create(CultureInfo.InvariantCulture, $"{reason} ({oldDue:dd.MM.yyyy} → {due.On:dd.MM.yyyy})");
-        Move(CaseAction.RecalculateTerm, CaseActor.Platform, at, note, new TermRecalculated(Id, at));
+        var (oldDue, oldPromise, wasHeld) = (DueOn!.Value, PromisedOn, TermHeldSince is not null);
+        var note = string.Create(
+            CultureInfo.InvariantCulture, $"{reason} ({oldDue:dd.MM.yyyy} → {EndOf(due.On, held)})");
+        Move(
+            CaseAction.RecalculateTerm, CaseActor.Platform, at, note,
+            held is null ? new TermRecalculated(Id, at) : new TermHeld(Id, at));
         (DueOn, DueAt, TermHeldSince) = (due.On, due.At, held);
         PromisedOn = Promise(term, oldDue);
 
-        // While the case stands still nothing is promised; its resumption tells the new day.
-        if (PromisedOn != oldPromise && !CaseLifecycle.IsPaused(Status))
-        {
-            _events.Add(new PromiseMoved(Id, at));
-        }
+        TellApplicant(held is not null, wasHeld, PromisedOn != oldPromise, at);
 
         SetDay(DueOn);
         return true;
     }
+
+    // While the case stands still nothing is promised; its resumption tells the new day.
+    private void TellApplicant(bool isHeld, bool wasHeld, bool hasMoved, DateTimeOffset at)
+    {
+        if (CaseLifecycle.IsPaused(Status))
+        {
+            return;
+        }
+
+        if (isHeld != wasHeld || (hasMoved && !isHeld))
+        {
+            _events.Add(isHeld ? new PromiseHeld(Id, at) : new PromiseMoved(Id, at));
+        }
+    }
+
+    private static string EndOf(DateOnly due, DateOnly? held) => held is { } since
+        ? string.Create(CultureInfo.InvariantCulture, $"строк не йде з {since:dd.MM.yyyy}")
+        : due.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     // What was promised by the legal date follows it; an earlier promise follows the count from the signature.
     private DateOnly? Promise(CaseTerm term, DateOnly oldDue)

@@ -80,5 +80,11 @@ public sealed record DecisionChanged(CaseId CaseId, DateTimeOffset At) : CaseEve
 /// <summary>An announcement has moved the legal end of the term.</summary>
 public sealed record TermRecalculated(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
 
-/// <summary>With it, the day the applicant was promised has moved.</summary>
+/// <summary>An announcement that names no end has stopped the term; nobody knows yet when it will be over.</summary>
+public sealed record TermHeld(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>With it, the day the applicant was promised does not hold any more.</summary>
+public sealed record PromiseHeld(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);
+
+/// <summary>The day the applicant was promised has moved with the legal end of the term.</summary>
 public sealed record PromiseMoved(CaseId CaseId, DateTimeOffset At) : CaseEvent(CaseId, At);

@@ -18,6 +18,8 @@ public sealed class ProviderWork
 
     public CaseKind Kind { get; init; }
 
+    public CaseNumber? Number { get; init; }
+
     public required string ServiceCode { get; init; }
 
     public int StandardNumber { get; init; }
@@ -53,6 +55,7 @@ public sealed class ProviderWork
         HromadaId = handedOver.HromadaId,
         CaseId = handedOver.Id,
         Kind = handedOver.Kind,
+        Number = handedOver.Number,
         ServiceCode = handedOver.ServiceCode,
         StandardNumber = handedOver.StandardNumber,
         LocalName = handedOver.LocalCard?.ShortName,
@@ -69,6 +72,7 @@ public sealed class ProviderWork
         HromadaId = proposed.HromadaId,
         CaseId = proposed.Id,
         Kind = proposed.Kind,
+        Number = proposed.Number,
         ServiceCode = proposed.ServiceCode,
         StandardNumber = proposed.StandardNumber,
         LocalName = proposed.LocalCard?.ShortName,

@@ -156,9 +156,9 @@ public sealed class CalendarAnnouncement
         }
 
         return _territories.Count == 0
-            ? [new TermHold(From, To)]
+            ? [new TermHold(From, To) { OfService = ServiceCode is not null }]
             : _territories.Where(place => place.HromadaId == hromada)
-                .Select(place => new TermHold(place.From, place.To));
+                .Select(place => new TermHold(place.From, place.To) { OfService = ServiceCode is not null });
     }
 
     private void RequireOpen()

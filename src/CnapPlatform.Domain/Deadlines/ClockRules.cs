@@ -32,6 +32,7 @@ public sealed record ClockRules
         Total = Procedure.Complaint ?? throw new Refused(CaseRefusals.NoComplaintRule),
         TotalAct = null,
         Stages = ProviderStages.CardOf(CaseKind.Complaint, Stages),
+        Holds = [.. Holds.Where(hold => !hold.OfService)],
     };
 
     public CaseTerm Term => new(Total.ToTerm(), Calendar) { Holds = Holds, Revision = Revision };

@@ -9,6 +9,9 @@ namespace CnapPlatform.Domain.Deadlines;
 /// </summary>
 public sealed record TermHold(DateOnly From, DateOnly? To)
 {
+    /// <summary>It holds the terms of one service only, not those of a complaint about it.</summary>
+    public bool OfService { get; init; }
+
     /// <summary>As a pause: the day before is the last that ran, the day after the first that runs again.</summary>
     public TermPause? AsPause() => To is { } to
         ? new TermPause(KyivDate.StartOf(From).AddTicks(-1), KyivDate.StartOf(to.AddDays(1)).AddTicks(-1))

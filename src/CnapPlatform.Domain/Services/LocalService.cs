@@ -62,13 +62,26 @@ public sealed class LocalService : IOwnedByHromada
             HromadaId = hromada,
             Code = text.Content.Code,
         };
+        RequireDecision(text);
         service.Take(text, standard, author);
         return service;
     }
 
-    /// <summary>Another decision of the council sets the card anew.</summary>
+    /// <summary>
+    /// Another decision of the council sets the card anew. A service that is given already goes on under it.
+    /// </summary>
     public void Change(LocalServiceText text, StandardContent standard, OverrideAuthor author)
     {
+        var today = KyivDate.Of(author.At);
+        if (OfferedFrom > today)
+        {
+            RequireDecision(text);
+        }
+        else if (text.OfferedFrom > today)
+        {
+            throw new Refused(ServiceRefusals.OfferedAlready, OfferedFrom);
+        }
+
         Take(text, standard, author);
         Version++;
     }
@@ -87,11 +100,6 @@ public sealed class LocalService : IOwnedByHromada
 
     private void Take(LocalServiceText text, StandardContent standard, OverrideAuthor author)
     {
-        if (text.OfferedFrom < text.Decision.On)
-        {
-            throw new Refused(ServiceRefusals.OfferedBeforeDecision, text.Decision.On);
-        }
-
         var closed = Enum.GetValues<CardField>()
             .Where(field => Says(text.Content, field) && !standard.IsEstablishable(field)).ToList();
         if (closed.Count > 0)
@@ -103,6 +111,15 @@ public sealed class LocalService : IOwnedByHromada
         (DecisionNumber, DecidedOn) = (text.Decision.Number, text.Decision.On);
         (OfferedFrom, ProviderBodyId) = (text.OfferedFrom, text.ProviderBodyId);
         (By, ChangedAt) = (author.AccountId, author.At);
+    }
+
+    // What is not given yet begins no earlier than the decision that it rests on.
+    private static void RequireDecision(LocalServiceText text)
+    {
+        if (text.OfferedFrom < text.Decision.On)
+        {
+            throw new Refused(ServiceRefusals.OfferedBeforeDecision, text.Decision.On);
+        }
     }
 
     // Every service has a name, a term and a fee: the list must let the council set them.

@@ -13,6 +13,7 @@ public static class ServiceRefusals
     public const string OfferedBeforeDecision = "Services.Refused.OfferedBeforeDecision";
     public const string FieldNotEstablishable = "Services.Refused.FieldNotEstablishable";
     public const string NotAllowedAnyMore = "Services.Refused.NotAllowedAnyMore";
+    public const string OfferedAlready = "Services.Refused.OfferedAlready";
     public const string AdoptedAlready = "Services.Refused.AdoptedAlready";
     public const string MandatoryComesByItself = "Services.Refused.MandatoryComesByItself";
     public const string AdoptionBegun = "Services.Refused.AdoptionBegun";

@@ -74,6 +74,6 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
             return error;
         }
 
-        return char.IsPunctuation(label[^1]) ? $"{label} {error}" : $"{label}: {error}";
+        return label[^1] is '?' or '!' or '.' or ':' or '…' ? $"{label} {error}" : $"{label}: {error}";
     }
 }

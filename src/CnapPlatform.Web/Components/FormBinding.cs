@@ -2,11 +2,15 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace CnapPlatform.Web.Components;
 
-/// <summary>How posted fields become a form: dates from their three parts, an empty field as an empty text.</summary>
+/// <summary>
+/// How posted fields become a form: dates from their three parts, an empty field as an empty text, what is ticked as a
+/// list.
+/// </summary>
 internal static class FormBinding
 {
     public static void Configure(MvcOptions options)
@@ -15,6 +19,7 @@ internal static class FormBinding
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
         options.ModelBinderProviders.Insert(0, new DatePartsProvider());
+        options.ModelBinderProviders.Insert(0, new ListProvider());
 
         var messages = options.ModelBindingMessageProvider;
         messages.SetValueMustNotBeNullAccessor(_ => FormMessage("Required"));
@@ -42,6 +47,30 @@ internal static class FormBinding
             {
                 context.DisplayMetadata.ConvertEmptyStringToNull = false;
             }
+        }
+    }
+
+    private sealed class ListProvider : IModelBinderProvider
+    {
+        private readonly CollectionModelBinderProvider _usual = new();
+
+        public IModelBinder? GetBinder(ModelBinderProviderContext context)
+        {
+            var type = context.Metadata.ModelType;
+            var isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                && type.GenericTypeArguments[0] != typeof(IFormFile);
+            return isList && _usual.GetBinder(context) is { } binder ? new ListBinder(binder) : null;
+        }
+    }
+
+    // The usual binder adds to the list that the form begins with, and an empty one that cannot grow stays empty: what
+    // was ticked would be lost without a word.
+    private sealed class ListBinder(IModelBinder usual) : IModelBinder
+    {
+        public Task BindModelAsync(ModelBindingContext bindingContext)
+        {
+            bindingContext.Model = null;
+            return usual.BindModelAsync(bindingContext);
         }
     }
 

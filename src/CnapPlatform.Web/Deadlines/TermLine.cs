@@ -68,7 +68,8 @@ public sealed record ShownTimeline(
     /// <summary>Since when terms are suspended by law, until further notice.</summary>
     public DateOnly? HeldSince { get; init; }
 
-    public TermLine? Line => Explanation is { } explained && Due is { } due
+    // Where the end is not known, a line and a count to it would only mislead.
+    public TermLine? Line => HeldSince is null && Explanation is { } explained && Due is { } due
         ? TermLine.Of(explained, due, Today, End)
         : null;
 

@@ -55,12 +55,17 @@ public sealed class TrackModel(IMediator mediator, TrackingGuesses guesses, ICal
     public ShownTimeline? Time => Progress is not { } progress ? null : new(
         progress.Timeline, progress.Explanation, progress.DueOn, progress.DecidedOn, DateOnly.FromDateTime(KyivNow))
     {
-        HeldSince = progress.TermHeldSince,
+        HeldSince = HeldSince,
         IsComplaint = progress.Appeal is { IsComplaint: true },
     };
 
+    /// <summary>Since when an announcement holds the term of an application that is not decided yet.</summary>
+    public DateOnly? HeldSince => Progress is { } progress && CaseLifecycle.TermRuns(progress.Status)
+        ? progress.TermHeldSince
+        : null;
+
     /// <summary>A day is promised while the case goes on.</summary>
-    public bool HasPromise => Progress is { } progress
+    public bool HasPromise => Progress is { TermHeldSince: null } progress
         && (CaseLifecycle.TermRuns(progress.Status) || progress.Status is CaseStatus.Submitted
             or CaseStatus.Decided or CaseStatus.ResultAtCnap);
 

@@ -27,14 +27,38 @@ public sealed class ComparisonFile(Texts texts, FieldText fields, ISheetFiles sh
 
     public FileContentResult People(StandardComparison comparison)
     {
-        var rows = comparison.Of(ServiceChangeKind.Changed).Select(service => (IReadOnlyList<object?>)
+        var services = comparison.Of(ServiceChangeKind.Changed).Select(service => (IReadOnlyList<object?>)
         [
             service.Code, service.Name.Here(), service.Saving.Days, service.Saving.Visits, service.Saving.Documents,
             service.Saving.Kopiykas / (decimal)KopiykasInHryvnia, service.Cases,
         ]);
         return File(
-            comparison, "-people", Head("Code", "Service", "Days", "Visits", "Documents", "Hryvnias", "Cases"), rows);
+            comparison,
+            "-people",
+            Head("Code", "Service", "SavedDays", "SavedVisits", "SavedDocuments", "SavedHryvnias", "Cases"),
+            services.Concat(Totals(comparison.People)));
     }
+
+    // The same lines as under the comparison on the page.
+    private IEnumerable<IReadOnlyList<object?>> Totals(PeopleSum people)
+    {
+        yield return Total(texts["Network.People.Each"], people.Each, null);
+        if (people.Demand is { } demand)
+        {
+            yield return Total(texts.Plural("Network.People.Demand", people.Cases), demand, people.Cases);
+        }
+
+        if (people.Unknown > 0)
+        {
+            var unknown = texts.Plural("Network.People.UnknownCount", people.Unknown);
+            yield return [null, unknown, null, null, null, null, null];
+        }
+    }
+
+    private static IReadOnlyList<object?> Total(string name, CitizenTotal total, int? cases) =>
+    [
+        null, name, total.Days, total.Visits, total.Documents, total.Kopiykas / (decimal)KopiykasInHryvnia, cases,
+    ];
 
     private FileContentResult File(
         StandardComparison comparison, string suffix, string[] columns, IEnumerable<IReadOnlyList<object?>> rows)

@@ -31,7 +31,11 @@ public sealed class FieldWords(Texts texts)
         return field.Member is null ? name : $"{name}: {texts[$"Editing.Bulk.Member.{field.Member}"]}";
     }
 
-    public string Label(FieldShape shape) => texts[$"Editing.Label.{(shape.Name.Length == 0 ? "text" : shape.Name)}"];
+    public string Label(FieldShape shape)
+    {
+        var name = shape.LabelledAs ?? shape.Name;
+        return texts[$"Editing.Label.{(name.Length == 0 ? "text" : name)}"];
+    }
 
     public string Option(string source, FieldOption option) =>
         option.Name?.Here() ?? texts[$"Editing.Option.{Group(source)}.{option.Value}"];

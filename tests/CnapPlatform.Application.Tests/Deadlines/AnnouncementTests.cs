@@ -141,6 +141,7 @@ public sealed class AnnouncementTests
         await RunAsync(cnap);
 
         Assert.Equal(Monday, (await cnap.Cnap.ReadAsync(Given.City, id)).TermHeldSince);
+        Assert.Contains("PromiseHeld", await cnap.OutboxAsync(Given.City));
         Assert.Empty((await DueWorkOfAsync(cnap, id)).Where(work => work.StartsWith("Term", StringComparison.Ordinal)));
         Assert.Null((await cnap.Cnap.ReadAsync(Given.Settlement, elsewhere)).TermHeldSince);
 

@@ -125,11 +125,33 @@ public sealed class LocalServiceTests
         await WrongAsync(cnap, Permit with { Name = new string('а', 501) }, "Name");
         await WrongAsync(cnap, Permit with { DecidedOn = Given.Today.AddDays(1) }, "DecidedOn");
         await WrongAsync(cnap, Permit with { OfferedFrom = Permit.DecidedOn!.Value.AddDays(-1) }, "OfferedFrom");
+        await WrongAsync(cnap, Permit with { OfferedFrom = Given.Today.AddYears(100) }, "OfferedFrom");
+        await WrongAsync(cnap, Permit with { TermUnit = TermUnit.Hour }, "TermUnit");
         await WrongAsync(cnap, Permit with { Category = "no-such" }, "Category");
         await WrongAsync(cnap, Permit with { Appeal = " " }, "Appeal");
         await WrongAsync(cnap, Permit with { OnlineAllowed = true }, "OnlineAllowed");
         await Assert.ThrowsAsync<NotFound>(() => SaveAsync(
             cnap, Permit with { ProviderBodyId = Given.OwnBodyOf(Given.Settlement).Value }));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_later_decision_changes_the_card_and_the_service_goes_on(DatabaseProvider provider)
+    {
+        await using var cnap = await TestCnap.StartAsync(provider);
+        var code = await SaveAsync(cnap, DecidedHere);
+        cnap.Clock.Advance(TimeSpan.FromDays(20));
+        var now = Given.Today.AddDays(20);
+        var open = (await cnap.SendAsync(Given.City, new GetLocalService.Query(code))).Form;
+
+        await SaveAsync(cnap, open with { DecisionNumber = "20-IV", DecidedOn = now.AddDays(-1), TermLength = 3 });
+
+        await cnap.SendAsync(Given.City, new GetServiceCard.Query(code));
+        var saved = (await cnap.SendAsync(Given.City, new GetLocalService.Query(code))).Form;
+        Assert.Equal(("20-IV", Given.Today, 3), (saved.DecisionNumber, saved.OfferedFrom!.Value, saved.TermLength));
+        var refused = await Assert.ThrowsAsync<Refused>(() => SaveAsync(
+            cnap, saved with { OfferedFrom = now.AddDays(1) }));
+        Assert.Equal(ServiceRefusals.OfferedAlready, refused.Reason);
     }
 
     [DatabaseTheory]

@@ -215,11 +215,13 @@ public sealed class RoutingTests
         rules = rules with
         {
             Procedure = rules.Procedure with { Complaint = Sample.Rule(20, TermUnit.CalendarDay) },
+            Holds = [new TermHold(new DateOnly(2026, 2, 16), null) { OfService = true }],
         };
 
         Assert.Empty(ProviderStages.Of(CaseKind.Complaint, passport));
         Assert.Null(ProviderStages.After(CaseKind.Complaint, passport, null));
         Assert.Empty(rules.OfComplaint().Stages);
+        Assert.Empty(rules.OfComplaint().Holds);
     }
 
     private static DateTimeOffset Morning => Sample.ThursdayMorning;

@@ -122,9 +122,16 @@ public sealed class RecalculationTests
         Assert.True(subject.Recalculate(Held(Day(16), null), "Бойові дії", Friday));
         Assert.Equal(Day(16), subject.TermHeldSince);
         Assert.False(subject.IsOverdueOn(Day(28)));
+        Assert.True(subject.IsHeld);
+        Assert.Equal("Бойові дії (19.02.2026 → строк не йде з 16.02.2026)", subject.Route[^1].Note);
+        Assert.Equal(
+            [typeof(TermHeld), typeof(PromiseHeld)],
+            subject.TakeEvents().Select(happened => happened.GetType()).TakeLast(2));
 
         Assert.True(subject.Recalculate(Held(Day(16), Day(27)) with { Revision = 2 }, "Поновлено", Friday.AddDays(14)));
         Assert.Equal((new DateOnly(2026, 3, 5), null), (subject.DueOn!.Value, subject.TermHeldSince));
+        Assert.Equal("Поновлено (19.02.2026 → 05.03.2026)", subject.Route[^1].Note);
+        Assert.Contains(subject.TakeEvents(), happened => happened is PromiseMoved);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Domain.Deadlines;
 using CnapPlatform.Infrastructure.Jobs;
 using CnapPlatform.Web.Tests.Cases;
 using CnapPlatform.Web.Tests.Kernel;
@@ -39,6 +40,26 @@ public sealed class AnnouncementPageTests(TestWeb web) : IClassFixture<TestWeb>
         Assert.Contains("20 лютого 2026", moved.Text("aside"));
         Assert.Contains("Загиблим воїнам", moved.Text(".clock-events"));
         Assert.Contains(Said.Uk("Recalculation.State.Announced"), (await approver.GetPageAsync(List)).Text("main"));
+    }
+
+    [Fact]
+    public async Task Where_no_hromada_is_listed_as_was_ticked_nothing_is_announced_for_the_country()
+    {
+        var approver = await web.SignInAsync(Given.StandardApprover);
+        var form = await approver.GetPageAsync($"{List}/new");
+        (string, string?)[] suspension =
+        [
+            ("Form.Kind", "TermsSuspended"), ("Form.From.Day", "16"), ("Form.From.Month", "2"),
+            ("Form.From.Year", "2026"), ("Form.Act", "Наказ № 2"), ("Form.Reason", "Бойові дії"),
+        ];
+
+        var everywhere = await approver.FollowAsync(await approver.SubmitAsync(form, "main form", suspension));
+        var somewhere = await approver.SubmitAsync(
+            form, "main form", [.. suspension, ("Form.Statuses", "ActiveHostilities")]);
+
+        Assert.Contains(Said.Uk("Recalculation.Where.Country"), everywhere.Text("main"));
+        Assert.Contains("до окремого оголошення", everywhere.Text(".lead"));
+        Assert.Contains(Said.Uk(DeadlineRefusals.NoTerritory), somewhere.Text("main"));
     }
 
     [Fact]

@@ -112,6 +112,32 @@ public sealed class EditingPageTests(TestWeb web) : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task A_label_that_ends_with_a_bracket_is_parted_from_its_error()
+    {
+        var (editor, draft) = await DraftAsync();
+        var page = await editor.GetPageAsync($"{draft}/services/id-card/edit/variants");
+
+        var answer = await editor.SubmitAsync(
+            page, Form, ("Form.v.0.term.from", "2026-02-01"), ("Form.v.0.term.to", "2025-02-01"));
+
+        Assert.EndsWith(
+            $"{Said.Uk("Editing.Label.to")}: {Said.Uk("Editing.Wrong.EndsBeforeItBegins")}",
+            Assert.Single(answer.Errors));
+    }
+
+    [Fact]
+    public async Task A_division_is_called_so_and_the_previous_version_is_one_key_away()
+    {
+        var (editor, draft) = await DraftAsync();
+
+        var stages = await editor.GetPageAsync($"{draft}/services/tree-removal/edit/technologicalCard");
+        Assert.Contains(Said.Uk("Editing.Label.division"), stages.Text("main #field-form"));
+        var passport = await editor.GetPageAsync($"{draft}/services/tree-removal");
+        Assert.True(passport.Has("main a[data-key-previous]"));
+        Assert.Contains(Said.Uk("Views.Keys.PreviousVersion"), passport.Text("dialog.keys"));
+    }
+
+    [Fact]
     public async Task Every_page_of_a_draft_opens_for_its_people_and_for_nobody_else()
     {
         var (editor, draft) = await DraftAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using CnapPlatform.Domain.Hromadas;
+using CnapPlatform.Domain.Standards;
 using CnapPlatform.Web.Tests.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,37 @@ public sealed class GroupPageTests(TestWeb web) : IClassFixture<TestWeb>
         await editor.FollowAsync(await editor.SubmitAsync(withdraw, Form));
         Assert.DoesNotContain("Досить звичайної",
             (await web.Visit().GetPageAsync("/h/dubivska/services/address-assignment")).Body);
+    }
+
+    [Fact]
+    public async Task A_clarification_stands_on_the_card_whichever_field_it_is_of()
+    {
+        await using var own = await TestWeb.StartAsync(Infrastructure.Persistence.DatabaseProvider.Sqlite);
+        string[] fields = ["summary", "questions", "card.note", "variants", "technologicalCard"];
+        await own.WithDbAsync(HromadaId.None, async db =>
+        {
+            db.Clarifications.AddRange(fields.Select(field => new Clarification
+            {
+                ServiceCode = "tree-removal",
+                Field = field,
+                Question = "Як це розуміти?",
+                Answer = $"Відповідь: {field}.",
+                By = Given.StandardEditor.AccountId,
+                ByName = "Редактор",
+                PublishedAt = Given.Now,
+            }));
+            return await db.SaveChangesAsync();
+        });
+
+        var card = await own.Visit().GetPageAsync("/h/dubivska/services/tree-removal");
+        Assert.All(fields[..3], field => Assert.Contains($"Відповідь: {field}.", card.Text("#answer-note")));
+        Assert.Contains("Відповідь: variants.", card.Text("#answer-ready .clarification"));
+        Assert.Contains("Відповідь: technologicalCard.", string.Join(' ', card.Texts("details .clarification")));
+        var tenant = await own.SignInAsync(Given.CityTenantAdministrator);
+        var work = await tenant.GetPageAsync("/work/dubivska/services/tree-removal");
+        var published = await own.Visit().GetPageAsync("/standards/1/services/tree-removal");
+        Assert.All(fields, field => Assert.Contains($"Відповідь: {field}.", work.Text("main")));
+        Assert.All(fields, field => Assert.Contains($"Відповідь: {field}.", published.Text("main")));
     }
 
     [Fact]

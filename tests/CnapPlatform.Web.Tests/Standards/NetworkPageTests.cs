@@ -30,7 +30,9 @@ public sealed class NetworkPageTests
         Assert.Equal("text/csv", file.ContentType);
         Assert.Contains("address-assignment", file.Body);
         Assert.Contains("'=Візьміть план.", file.Body);
-        Assert.True((await visitor.GetPageAsync("/standards/1/compare/2?handler=people")).IsOk);
+        var people = await visitor.GetPageAsync("/standards/1/compare/2?handler=people");
+        Assert.Contains("мінус", people.Body.Split('\n')[0]);
+        Assert.Contains(Said.Uk("Network.People.Each"), people.Body);
         Assert.True((await visitor.GetPageAsync("/en/standards/1/compare/2")).IsOk);
         var itself = await visitor.GetPageAsync("/standards/1/compare/1");
         Assert.Contains(Said.Uk("Network.Compare.Itself"), itself.Text(".empty"));
@@ -70,7 +72,7 @@ public sealed class NetworkPageTests
 
         var before = await tenant.GetPageAsync(Own);
         Assert.Contains(Said.Uk("Network.Outcome.Conflict"), before.Text("main"));
-        Assert.Contains("на ваше рішення чекатиме 1 текст: Наступна версія", before.Text("main a[href='#version-2']"));
+        Assert.Contains("на рішення громади чекатиме 1 текст: Наступна версія", before.Text("main a[href='#version-2']"));
         Assert.True(before.Has("#version-2"));
         Assert.DoesNotContain(Said.Uk("Network.Own.NoConflicts"), before.Text("main"));
         var head = await web.SignInAsync(Given.CityHead);

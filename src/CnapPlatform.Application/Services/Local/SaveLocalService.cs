@@ -95,7 +95,10 @@ public static class SaveLocalService
                 .When(c => c.DecidedOn is not null);
             RuleFor(c => c.OfferedFrom).NotNull().WithMessage("Local.Required");
             RuleFor(c => c.OfferedFrom).Must((c, day) => day >= c.DecidedOn).WithMessage("Local.OfferedFrom.Early")
-                .When(c => c.OfferedFrom is not null && c.DecidedOn is not null);
+                .When(c => c.OfferedFrom is not null && c.DecidedOn is not null && string.IsNullOrEmpty(c.Code));
+            RuleFor(c => c.OfferedFrom)
+                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .WithMessage("Local.Day.TooFar");
             Required(c => c.Name, Line);
             Required(c => c.ShortName, Line);
             Required(c => c.Summary, Text);
@@ -114,7 +117,8 @@ public static class SaveLocalService
                 .Must(LocalServiceCard.IsFee).WithMessage("Local.Fee.Wrong");
             RuleFor(c => c.TermLength).NotNull().WithMessage("Local.Required")
                 .InclusiveBetween(0, 1000).WithMessage("Local.Term.Wrong");
-            RuleFor(c => c.TermUnit).IsInEnum().WithMessage("Local.Required");
+            RuleFor(c => c.TermUnit).Must(unit => unit is TermUnit.WorkingDay or TermUnit.CalendarDay or TermUnit.Month)
+                .WithMessage("Local.Required");
             Required(c => c.RefusalGrounds, Text);
             Required(c => c.Result, Text);
             Required(c => c.Delivery, Text);

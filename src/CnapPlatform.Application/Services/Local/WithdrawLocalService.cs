@@ -2,6 +2,7 @@ using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Services;
 using CnapPlatform.Domain.Staff;
+using CnapPlatform.Domain.Standards;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,9 @@ public static class WithdrawLocalService
             RuleFor(c => c.From).NotNull().WithMessage("Local.Required");
             RuleFor(c => c.From).Must(day => day >= KyivDate.Today(clock)).WithMessage("Local.Withdraw.Past")
                 .When(c => c.From is not null);
+            RuleFor(c => c.From)
+                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .WithMessage("Local.Day.TooFar");
         }
     }
 

@@ -44,7 +44,7 @@ public sealed record BulkField(string Path, StandardField Field, string? Member,
         Of(StandardField.Find("-", "variants")!, "fee", new GroupShape("fee", PassportShapes.Stated)),
         .. Of("technologicalCard",
             new LocalShape("position") { Required = true },
-            new LocalShape("unit") { Required = true },
+            PassportShapes.Division,
             new ChoiceShape("action", "stageAction") { Required = true }),
         Of(StandardField.Find("-", "technologicalCard")!, Stated, StatedShape),
     ];

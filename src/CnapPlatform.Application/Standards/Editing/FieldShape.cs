@@ -4,10 +4,13 @@ namespace CnapPlatform.Application.Standards.Editing;
 /// What a field of the standard is made of, as a person fills it in: the one description from which its form is drawn,
 /// its answers are read and its value is shown in words.
 /// </summary>
-/// <param name="Name">The member of the JSON; also names the label.</param>
+/// <param name="Name">The member of the JSON; also names the label, unless another is given.</param>
 public abstract record FieldShape(string Name)
 {
     public bool Required { get; init; }
+
+    /// <summary>The label's own name, where members named alike are different things.</summary>
+    public string? LabelledAs { get; init; }
 }
 
 /// <summary>A text in one language.</summary>

@@ -77,11 +77,13 @@ public static class PassportShapes
         Fee,
     ]);
 
+    internal static LocalShape Division => new("unit") { Required = true, LabelledAs = "division" };
+
     private static readonly GroupShape Stage = new("stage",
     [
         new LocalShape("stage") { Required = true, Rows = 2 },
         new LocalShape("position") { Required = true },
-        new LocalShape("unit") { Required = true },
+        Division,
         new ChoiceShape("action", "stageAction") { Required = true },
         new NumberShape("length") { Required = true, Max = StatedTerm.Longest },
         new ChoiceShape("lengthUnit", "termUnit") { Required = true },

@@ -35,6 +35,12 @@ function search() {
   return box !== null;
 }
 
+function previousVersion() {
+  const link = document.querySelector("[data-key-previous]");
+  link?.click();
+  return link !== null;
+}
+
 export function keyboard() {
   const help = document.querySelector("dialog[data-keys]");
   if (!help) {
@@ -54,6 +60,7 @@ export function keyboard() {
     k: () => move(-1),
     n: () => turnPage("next"),
     p: () => turnPage("prev"),
+    v: previousVersion,
     "/": search,
     "?": () => {
       help.showModal();
@@ -61,7 +68,7 @@ export function keyboard() {
     },
   };
   // The keys where they lie, whichever alphabet is on.
-  const byPlace = { KeyJ: "j", KeyK: "k", KeyN: "n", KeyP: "p" };
+  const byPlace = { KeyJ: "j", KeyK: "k", KeyN: "n", KeyP: "p", KeyV: "v" };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || help.open || isTyping(event.target)) {

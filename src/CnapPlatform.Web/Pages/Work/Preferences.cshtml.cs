@@ -16,16 +16,6 @@ public sealed class PreferencesModel(IMediator mediator, Texts texts) : FormPage
     [BindProperty]
     public SaveNoticePreferences.Command Form { get; set; } = new();
 
-    // Binding cannot fill the command's own lists, which are read-only.
-    [BindProperty(Name = "Form.Work")]
-    public IList<NoticeBy> Work { get; set; } = [];
-
-    [BindProperty(Name = "Form.Due")]
-    public IList<NoticeBy> Due { get; set; } = [];
-
-    [BindProperty(Name = "Form.Late")]
-    public IList<NoticeBy> Late { get; set; } = [];
-
     public string? Email { get; private set; }
 
     public IEnumerable<SelectListItem> Ways => new[] { NoticeBy.Mail, NoticeBy.Sms, NoticeBy.Push }
@@ -44,11 +34,8 @@ public sealed class PreferencesModel(IMediator mediator, Texts texts) : FormPage
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        Form = Form with { Work = [.. Work], Due = [.. Due], Late = [.. Late] };
-        return SubmitAsync(Form, Saved, cancellationToken);
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SubmitAsync(Form, Saved, cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) =>
         Email = (await Mediator.Send(new GetNoticePreferences.Query(), cancellationToken)).Email;

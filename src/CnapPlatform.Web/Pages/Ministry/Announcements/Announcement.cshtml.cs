@@ -1,4 +1,6 @@
 using CnapPlatform.Application.Deadlines;
+using CnapPlatform.Application.Standards;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,9 @@ public sealed class AnnouncementModel(IMediator mediator) : FormPage(mediator)
 
     public GetAnnouncement.Details Details { get; private set; } = null!;
 
+    /// <summary>The service whose terms stand still; null where those of all do.</summary>
+    public LocalText? Service { get; private set; }
+
     /// <summary>The job has not gone through all hromadas yet.</summary>
     public bool IsWorking => Details.Announcement switch
     {
@@ -32,6 +37,13 @@ public sealed class AnnouncementModel(IMediator mediator) : FormPage(mediator)
         _ => Task.FromResult<IActionResult>(BadRequest()),
     };
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
         Details = await Mediator.Send(new GetAnnouncement.Query(Id), cancellationToken);
+        if (Details.Announcement.ServiceCode is { } code)
+        {
+            var standard = await Mediator.Send(new GetStandard.Query(), cancellationToken);
+            Service = standard.Services.FirstOrDefault(service => service.Code == code)?.Name ?? new LocalText(code);
+        }
+    }
 }

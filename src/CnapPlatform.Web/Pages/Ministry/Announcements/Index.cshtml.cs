@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Deadlines;
 using CnapPlatform.Domain.Deadlines;
+using CnapPlatform.Web.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,15 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         "Announced" => "ok",
         "Dropped" => "demo",
         _ => "soon",
+    };
+
+    /// <summary>From which day to which it holds; a suspension may have no end yet.</summary>
+    public static string DaysOf(CalendarAnnouncement announcement, Texts texts) => announcement switch
+    {
+        { To: { } to } when to != announcement.From => $"{Dates.Full(announcement.From)} – {Dates.Full(to)}",
+        { To: null, Kind: AnnouncementKind.TermsSuspended } =>
+            texts.Format("Recalculation.OpenEnd", Dates.Full(announcement.From)),
+        _ => Dates.Full(announcement.From),
     };
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>

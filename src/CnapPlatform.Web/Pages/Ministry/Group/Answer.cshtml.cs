@@ -28,10 +28,6 @@ public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts tex
     [BindProperty]
     public PublishClarification.Command Form { get; set; } = new();
 
-    // Binding cannot fill the command's own list, which is read-only.
-    [BindProperty]
-    public IList<Guid> Answers { get; set; } = [];
-
     public IReadOnlyList<ListQuestions.Row> Waiting { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
@@ -47,12 +43,12 @@ public sealed class AnswerModel(IMediator mediator, ICurrentUser user, Texts tex
     {
         Form = new PublishClarification.Command { ServiceCode = Service, Field = Field };
         await LoadAsync(cancellationToken);
-        Answers = [.. Waiting.Select(question => question.Id)];
+        Form = Form with { Answers = [.. Waiting.Select(question => question.Id)] };
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        SubmitAsync(Form with { Answers = [.. Answers] }, _ => Published(), cancellationToken);
+        SubmitAsync(Form, _ => Published(), cancellationToken);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {

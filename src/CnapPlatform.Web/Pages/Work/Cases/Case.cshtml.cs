@@ -52,7 +52,7 @@ public sealed class CaseModel(IMediator mediator, WorkplaceFrame frame, Texts te
         Details.Timeline, Details.Explanation, Details.Case.DueOn, Details.Case.Decision?.DecidedOn, Details.Today)
     {
         ForStaff = true,
-        HeldSince = Details.Case.TermHeldSince,
+        HeldSince = Details.Case.IsHeld ? Details.Case.TermHeldSince : null,
         IsComplaint = Details.Case.Kind == CaseKind.Complaint,
     };
 

@@ -29,10 +29,6 @@ public sealed class CheckModel(IMediator mediator, WorkplaceFrame frame, Texts t
     [BindProperty]
     public CheckDocuments.Command Form { get; set; } = new();
 
-    // Binding cannot fill the command's own list, which is read-only.
-    [BindProperty(Name = "Form.Documents")]
-    public IList<CheckDocuments.Line> Lines { get; set; } = [];
-
     public GetCounterSheet.Sheet Counter { get; private set; } = null!;
 
     public IReadOnlyList<CardItem> Items => Counter.Passport.Card.RequiredDocuments.Items;
@@ -62,7 +58,7 @@ public sealed class CheckModel(IMediator mediator, WorkplaceFrame frame, Texts t
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { CaseId = CaseId, Documents = [.. Lines] };
+        Form = Form with { CaseId = CaseId };
         return SubmitAsync(Form, Done, cancellationToken);
     }
 

@@ -26,10 +26,6 @@ public abstract class KeysPage(IMediator mediator, ICurrentUser user, Texts text
     [BindProperty]
     public CreateApiKey.Command Form { get; set; } = new();
 
-    // Binding cannot fill the command's own list, which is read-only.
-    [BindProperty(Name = "Form.Scopes")]
-    public IList<ApiScopes> Scopes { get; set; } = [];
-
     public IReadOnlyList<ListApiKeys.Row> Keys { get; private set; } = [];
 
     /// <summary>The key that has just been made.</summary>
@@ -55,7 +51,7 @@ public abstract class KeysPage(IMediator mediator, ICurrentUser user, Texts text
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { Scopes = [.. Scopes], Owner = null };
+        Form = Form with { Owner = null };
         return SubmitAsync(Form, Made, cancellationToken);
     }
 

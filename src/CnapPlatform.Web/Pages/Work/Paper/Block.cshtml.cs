@@ -21,15 +21,11 @@ public sealed class BlockModel(IMediator mediator, WorkplaceFrame frame) : FormP
     [BindProperty]
     public VoidNumbers.Command Form { get; set; } = new();
 
-    // Binding cannot fill the command's own list, which is read-only.
-    [BindProperty(Name = "Form.Sequences")]
-    public IList<int> Chosen { get; set; } = [];
-
     public GetBlock.Sheet Sheet { get; private set; } = null!;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { BlockId = BlockId, Sequences = [.. Chosen] };
+        Form = Form with { BlockId = BlockId };
         return SubmitAsync(Form, () => RedirectToPage(), cancellationToken);
     }
 

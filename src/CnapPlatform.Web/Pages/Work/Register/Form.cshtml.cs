@@ -30,10 +30,6 @@ public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, 
     [BindProperty]
     public RegisterApplication.Command Form { get; set; } = new();
 
-    // Binding cannot fill the command's own list, which is read-only.
-    [BindProperty(Name = "Form.Documents")]
-    public IList<RegisterApplication.DocumentLine> Lines { get; set; } = [];
-
     public GetServiceCard.Card Card { get; private set; } = null!;
 
     /// <summary>The points at which this person takes applications.</summary>
@@ -104,7 +100,7 @@ public sealed partial class FormModel(IMediator mediator, WorkplaceFrame frame, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Form = Form with { ServiceCode = Code, Documents = [.. Lines] };
+        Form = Form with { ServiceCode = Code };
         var answer = await SubmitAsync(Form, Registered, cancellationToken);
         if (answer is RedirectResult)
         {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CnapPlatform.Web.Pages.Work.Services;
 
 /// <summary>A service that the hromada's council has established: written down, or changed by a later decision.</summary>
-public sealed class LocalModel(IMediator mediator, Texts texts) : FormPage(mediator)
+public sealed class LocalModel(IMediator mediator, Texts texts, TimeProvider clock) : FormPage(mediator)
 {
     public const string SavedKey = "SavedLocal";
 
@@ -26,6 +26,9 @@ public sealed class LocalModel(IMediator mediator, Texts texts) : FormPage(media
     public SaveLocalService.Command Form { get; set; } = new();
 
     public GetLocalService.View View { get; private set; } = null!;
+
+    /// <summary>The day of its end has not come, so it may be set or moved.</summary>
+    public bool MayBeWithdrawn => Code is not null && !(View.WithdrawnOn <= KyivDate.Today(clock));
 
     public IEnumerable<SelectListItem> Categories =>
         View.Categories.Select(c => new SelectListItem(c.Name.Here(), c.Code));
@@ -45,9 +48,10 @@ public sealed class LocalModel(IMediator mediator, Texts texts) : FormPage(media
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SubmitAsync(Form with { Code = Code }, Saved, cancellationToken);
 
-    protected override string FieldOf(Refused refused) => refused.Reason == ServiceRefusals.OfferedBeforeDecision
-        ? "Form.OfferedFrom"
-        : base.FieldOf(refused);
+    protected override string FieldOf(Refused refused) =>
+        refused.Reason is ServiceRefusals.OfferedBeforeDecision or ServiceRefusals.OfferedAlready
+            ? "Form.OfferedFrom"
+            : base.FieldOf(refused);
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {

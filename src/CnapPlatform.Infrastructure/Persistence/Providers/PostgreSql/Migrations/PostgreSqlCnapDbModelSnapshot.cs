@@ -978,6 +978,10 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     b.Property<string>("LocalName")
                         .HasColumnType("text");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -200,6 +200,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     HromadaId = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
                     ServiceCode = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     StandardNumber = table.Column<int>(type: "int", nullable: false),
                     LocalName = table.Column<string>(type: "nvarchar(max)", nullable: true),

@@ -201,6 +201,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.PostgreSql.Migration
                     HromadaId = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     ServiceCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     StandardNumber = table.Column<int>(type: "integer", nullable: false),
                     LocalName = table.Column<string>(type: "text", nullable: true),

@@ -200,6 +200,7 @@ namespace CnapPlatform.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     HromadaId = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     ServiceCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     StandardNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     LocalName = table.Column<string>(type: "TEXT", nullable: true),
