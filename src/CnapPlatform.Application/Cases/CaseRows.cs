@@ -42,7 +42,7 @@ internal static class CaseRows
                 c.SubmittedOn, c.SignedOn, c.DueOn, c.DueAt, c.PromisedOn, c.Provider)
             {
                 IsComplaint = c.Kind == CaseKind.Complaint,
-                IsHeld = c.TermHeldSince is not null,
+                IsHeld = c.TermHeldSince is not null && CaseLifecycle.TermRuns(c.Status),
             });
         }
 

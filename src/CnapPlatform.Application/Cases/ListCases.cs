@@ -54,7 +54,7 @@ public static class ListCases
     {
         public bool IsComplaint { get; init; }
 
-        /// <summary>An announcement without an end holds the term.</summary>
+        /// <summary>An announcement without an end holds the term that would run.</summary>
         public bool IsHeld { get; init; }
     }
 

@@ -39,6 +39,9 @@ public static class UploadRules
 /// <summary>Recognises a file by its content; its name and declared type prove nothing.</summary>
 public static class FileKinds
 {
+    // With the longest ending it stays within 120.
+    private const int LongestStem = 115;
+
     private static readonly (byte[] Start, string ContentType, string Extension)[] Known =
     [
         ([0x25, 0x50, 0x44, 0x46, 0x2D], "application/pdf", ".pdf"),
@@ -66,25 +69,13 @@ public static class FileKinds
         var name = Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/'));
         var kept = string.Concat(name.EnumerateRunes().Where(IsVisible));
         var extension = Known.First(kind => kind.ContentType == contentType).Extension;
-        return (kept.Length == 0 ? "file" : Shortened(kept)) + extension;
+        return (kept.Length == 0 ? "file" : KeptText.Shortened(kept, LongestStem)) + extension;
     }
 
     // What hides, turns or breaks a text has no place in a name: it would be shown as another one.
     private static bool IsVisible(Rune sign) => sign.Value is not ('"' or '<' or '>')
         && Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-
-    // A symbol of two code units is left out whole: half of one is no text.
-    private static string Shortened(string name)
-    {
-        const int longest = 115;
-        if (name.Length <= longest)
-        {
-            return name;
-        }
-
-        return name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)];
-    }
 }
 
 public static class UploadStoring

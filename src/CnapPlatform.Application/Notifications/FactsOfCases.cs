@@ -95,7 +95,7 @@ internal sealed class FactsOfCases(
     }
 
     private static string? Shorten(string? reason) =>
-        reason?.Length > LongestReason ? $"{KeptText.Shortened(reason, LongestReason)}…" : reason;
+        reason is null ? null : KeptText.Cut(reason, LongestReason);
 
     /// <summary>What a step said to the applicant.</summary>
     internal sealed record Told(CaseId CaseId, int Seq, CaseAction Action, DateTimeOffset At, string? Note);

@@ -33,7 +33,7 @@ public static class AdoptVersion
         {
             RuleFor(c => c.From).NotNull().WithMessage("Network.From.Required")
                 .Must(day => day is null || day >= KyivDate.Today(clock)).WithMessage("Network.From.Past")
-                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .Must(day => !StandardVersion.IsTooFar(day, KyivDate.Today(clock)))
                 .WithMessage("Network.From.TooFar");
         }
     }

@@ -38,7 +38,7 @@ public static class PrepareVersion
             RuleFor(c => c.TitleEn).MaximumLength(300).WithMessage("Standards.Title.TooLong").OneLine();
             RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required")
                 .Must(day => day is null || day > KyivDate.Today(clock)).WithMessage("Standards.EffectiveFrom.Past")
-                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .Must(day => !StandardVersion.IsTooFar(day, KyivDate.Today(clock)))
                 .WithMessage("Standards.EffectiveFrom.TooFar");
         }
     }

@@ -232,7 +232,7 @@ public sealed partial class Case
             TrackingCode = intake.Code ?? Cases.TrackingCode.New().Value,
             SubmissionKey = intake.SubmissionKey,
             SearchKey = WordsToFind(intake),
-            NameKey = Shortened(SearchText.Key(intake.Applicant.Name), LongestNameKey),
+            NameKey = KeptText.Shortened(SearchText.Key(intake.Applicant.Name), LongestNameKey),
             FeeState = intake.Fee.State,
             FeeKopiykas = intake.Fee.Kopiykas,
             FeeBefore = intake.Fee.Before,
@@ -251,7 +251,7 @@ public sealed partial class Case
         intake.Applicant.Name, intake.Applicant.TaxNumber, intake.Representative?.Name,
     }.Concat(intake.Documents.Select(document => document.Title)))));
 
-    private static string Fitting(string key) => Shortened(key, LongestSearchKey);
+    private static string Fitting(string key) => KeptText.Shortened(key, LongestSearchKey);
 
     private void TakeNumber(
         CaseNumber number, CaseActor actor, DateTimeOffset at, DateOnly signedOn, CaseTerm term, string? note = null)

@@ -1,5 +1,3 @@
-using CnapPlatform.Domain.Kernel;
-
 namespace CnapPlatform.Domain.Cases;
 
 public sealed partial class Case
@@ -8,6 +6,4 @@ public sealed partial class Case
 
     /// <summary>The applicant's name as it is searched by its beginning.</summary>
     public string NameKey { get; private init; } = "";
-
-    internal static string Shortened(string key, int longest) => KeptText.Shortened(key, longest);
 }

@@ -49,40 +49,16 @@ public sealed class ProviderWork
     /// <summary>Decided; the result has not gone to the CNAP yet.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    public static ProviderWork For(Case handedOver, DateTimeOffset at) => new()
-    {
-        ProviderBodyId = handedOver.ProviderBodyId!.Value,
-        HromadaId = handedOver.HromadaId,
-        CaseId = handedOver.Id,
-        Kind = handedOver.Kind,
-        Number = handedOver.Number,
-        ServiceCode = handedOver.ServiceCode,
-        StandardNumber = handedOver.StandardNumber,
-        LocalName = handedOver.LocalCard?.ShortName,
-        HandedOverAt = at,
-        DueOn = handedOver.DueOn!.Value,
-        DueAt = handedOver.DueAt,
-        StandsStill = handedOver.StandsStill,
-    };
+    public static ProviderWork For(Case handedOver, DateTimeOffset at) =>
+        Of(handedOver, handedOver.ProviderBodyId!.Value, at);
 
     /// <summary>A proposal that another body of the same kind is asked to confirm.</summary>
-    public static ProviderWork ToConfirm(Case proposed, DateTimeOffset at) => new()
+    public static ProviderWork ToConfirm(Case proposed, DateTimeOffset at)
     {
-        ProviderBodyId = proposed.ConfirmingBodyId!.Value,
-        HromadaId = proposed.HromadaId,
-        CaseId = proposed.Id,
-        Kind = proposed.Kind,
-        Number = proposed.Number,
-        ServiceCode = proposed.ServiceCode,
-        StandardNumber = proposed.StandardNumber,
-        LocalName = proposed.LocalCard?.ShortName,
-        HandedOverAt = at,
-        ReceivedAt = at,
-        ProposedAt = at,
-        DueOn = proposed.DueOn!.Value,
-        DueAt = proposed.DueAt,
-        StandsStill = proposed.StandsStill,
-    };
+        var work = Of(proposed, proposed.ConfirmingBodyId!.Value, at);
+        (work.ReceivedAt, work.ProposedAt) = (at, at);
+        return work;
+    }
 
     /// <summary>The case has been received, assigned, proposed or decided.</summary>
     public void Follow(Case subject, DateTimeOffset at)
@@ -100,4 +76,20 @@ public sealed class ProviderWork
         DueAt = subject.DueAt;
         StandsStill = subject.StandsStill;
     }
+
+    private static ProviderWork Of(Case subject, ProviderBodyId body, DateTimeOffset at) => new()
+    {
+        ProviderBodyId = body,
+        HromadaId = subject.HromadaId,
+        CaseId = subject.Id,
+        Kind = subject.Kind,
+        Number = subject.Number,
+        ServiceCode = subject.ServiceCode,
+        StandardNumber = subject.StandardNumber,
+        LocalName = subject.LocalCard?.ShortName,
+        HandedOverAt = at,
+        DueOn = subject.DueOn!.Value,
+        DueAt = subject.DueAt,
+        StandsStill = subject.StandsStill,
+    };
 }

@@ -16,6 +16,10 @@ public static class KeptText
         return text[..kept];
     }
 
+    /// <summary>The same, with a sign that there was more.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : $"{Shortened(text, longest)}…";
+
     /// <summary>
     /// The words of a stranger's program: what is no text, a zero or half of a symbol, no database keeps.
     /// </summary>

@@ -50,7 +50,11 @@ public sealed class StandardVersion
     /// <summary>Who moved the version through its life, and when.</summary>
     public IReadOnlyList<StandardStep> Steps => _steps;
 
-    public static bool IsTooFar(DateOnly day, DateOnly today) => day > today.AddYears(FarthestYears);
+    /// <summary>No day is not too far: that it is missing is another rule's matter.</summary>
+    public static bool IsTooFar(DateOnly? day, DateOnly today) => day > today.AddYears(FarthestYears);
+
+    /// <summary>The day before something begins, by which the version that it replaces is found; never a day gone by.</summary>
+    public static DateOnly EveOf(DateOnly from, DateOnly today) => from <= today ? today : from.AddDays(-1);
 
     /// <summary>A version that comes published, from the files of the distribution.</summary>
     public static StandardVersion FromFiles(

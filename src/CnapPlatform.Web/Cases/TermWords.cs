@@ -20,7 +20,7 @@ public sealed record TermWords(string? Kind, string Said, string? Note)
             return new TermWords(null, "–", null);
         }
 
-        if (CaseLifecycle.IsPaused(row.Status) || (row.IsHeld && CaseLifecycle.TermRuns(row.Status)))
+        if (CaseLifecycle.IsPaused(row.Status) || row.IsHeld)
         {
             return StandsStill(texts);
         }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CnapPlatform.Application.Standards;
 using CnapPlatform.Application.Standards.Editing;
 using CnapPlatform.Application.Standards.Exchange;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Web.Kernel;
 
 namespace CnapPlatform.Web.Standards;
@@ -68,13 +69,11 @@ public sealed class ChangeText(Texts texts, FieldWords words)
     private static List<string> Row(FieldLine row, string place)
     {
         var lines = Flat(row, place).ToList();
-        return lines.Count < 2 ? lines : [.. Flat(row, Below(place, Shortened(FirstOf(row) ?? "")))];
+        return lines.Count < 2 ? lines : [.. Flat(row, Below(place, KeptText.Cut(FirstOf(row) ?? "", 60)))];
     }
 
     private static string? FirstOf(FieldLine line) =>
         line.Text ?? line.Parts.Select(FirstOf).FirstOrDefault(text => text is not null);
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     private static string Placed(string place, FieldLine line)
     {

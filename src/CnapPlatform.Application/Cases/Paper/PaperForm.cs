@@ -1,7 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Domain.Kernel;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CnapPlatform.Application.Cases.Paper;
 
@@ -46,7 +45,7 @@ public sealed record PaperForm
     internal static ValidationException BeforeStandard() => Wrong(nameof(On), "Paper.On.BeforeStandard");
 
     private static ValidationException Wrong(string field, string message) =>
-        new([new ValidationFailure($"{nameof(RegisterApplication.Command.Paper)}.{field}", message)]);
+        Invalid.At($"{nameof(RegisterApplication.Command.Paper)}.{field}", message);
 }
 
 internal sealed class PaperFormValidator : AbstractValidator<PaperForm>

@@ -20,9 +20,7 @@ public static class ListRequisites
     {
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var ofCouncil = db.LocalServices.Where(s => s.ProviderBodyId != null).Select(s => s.ProviderBodyId);
-            var providers = await db.OfferedServices.Select(s => s.ProviderBodyId).Union(ofCouncil)
-                .ToListAsync(cancellationToken);
+            var providers = await db.Providers().ToListAsync(cancellationToken);
             var names = await db.ProviderBodies.Where(b => providers.Contains(b.Id))
                 .ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken);
             var requisites = await db.Requisites.AsNoTracking().ToListAsync(cancellationToken);

@@ -83,15 +83,19 @@ public static partial class SetRequisites
 
 internal static class Payees
 {
-    /// <summary>A body that provides one of the hromada's services, or the CNAP itself.</summary>
+    /// <summary>The bodies that provide the hromada's services, those of its council too; null is the CNAP itself.</summary>
+    public static IQueryable<ProviderBodyId?> Providers(this ICnapDb db)
+    {
+        var ofCouncil = db.LocalServices.Where(s => s.ProviderBodyId != null).Select(s => s.ProviderBodyId);
+        return db.OfferedServices.Select(s => s.ProviderBodyId).Union(ofCouncil);
+    }
+
+    /// <summary>Refused for a body that none of the hromada's services is paid to.</summary>
     public static async Task RequirePayeeAsync(
         this ICnapDb db, ProviderBodyId payee, CancellationToken cancellationToken)
     {
         ProviderBodyId? provider = payee == default ? null : payee;
-        var isPaid = await db.OfferedServices.AnyAsync(s => s.ProviderBodyId == provider, cancellationToken)
-            || (provider is not null
-                && await db.LocalServices.AnyAsync(s => s.ProviderBodyId == provider, cancellationToken));
-        if (!isPaid)
+        if (!await db.Providers().AnyAsync(body => body == provider, cancellationToken))
         {
             throw new NotFound();
         }

@@ -97,7 +97,7 @@ public static class SaveLocalService
             RuleFor(c => c.OfferedFrom).Must((c, day) => day >= c.DecidedOn).WithMessage("Local.OfferedFrom.Early")
                 .When(c => c.OfferedFrom is not null && c.DecidedOn is not null && string.IsNullOrEmpty(c.Code));
             RuleFor(c => c.OfferedFrom)
-                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .Must(day => !StandardVersion.IsTooFar(day, KyivDate.Today(clock)))
                 .WithMessage("Local.Day.TooFar");
             Required(c => c.Name, Line);
             Required(c => c.ShortName, Line);

@@ -30,7 +30,7 @@ public static class WithdrawLocalService
             RuleFor(c => c.From).Must(day => day >= KyivDate.Today(clock)).WithMessage("Local.Withdraw.Past")
                 .When(c => c.From is not null);
             RuleFor(c => c.From)
-                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .Must(day => !StandardVersion.IsTooFar(day, KyivDate.Today(clock)))
                 .WithMessage("Local.Day.TooFar");
         }
     }

@@ -47,8 +47,8 @@ internal sealed class ComingVersions(
     {
         var today = KyivDate.Today(clock);
         var earliest = version.EffectiveFrom > today ? version.EffectiveFrom : today;
-        var eve = (from ?? earliest).AddDays(-1);
-        var basis = await standards.InForceForAsync(hromada.Id, eve < today ? today : eve, db, cancellationToken);
+        var eve = StandardVersion.EveOf(from ?? earliest, today);
+        var basis = await standards.InForceForAsync(hromada.Id, eve, db, cancellationToken);
         var next = await standards.GetAsync(version.Number, db, cancellationToken);
         return new GetOwnStandard.Coming(
             version.Number,

@@ -76,9 +76,8 @@ public static class PreviewImpact
 
         private async Task<PublishedStandard> BasisAsync(StandardVersion draft, CancellationToken cancellationToken)
         {
-            var eve = draft.EffectiveFrom.AddDays(-1);
-            var today = KyivDate.Today(clock);
-            var basis = await standards.InForceOnAsync(eve < today ? today : eve, db, cancellationToken);
+            var eve = StandardVersion.EveOf(draft.EffectiveFrom, KyivDate.Today(clock));
+            var basis = await standards.InForceOnAsync(eve, db, cancellationToken);
             return basis.Number == draft.Number
                 ? await standards.GetAsync(draft.BasedOn ?? basis.Number, db, cancellationToken)
                 : basis;

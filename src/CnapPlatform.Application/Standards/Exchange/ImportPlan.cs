@@ -1,5 +1,6 @@
 using CnapPlatform.Application.Kernel;
 using CnapPlatform.Application.Standards.Editing;
+using CnapPlatform.Domain.Kernel;
 using CnapPlatform.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,14 +88,12 @@ internal sealed class ImportReader(IStandardSchema schema, ISheetFiles sheets)
         }
 
         return JsonImport.BareValue(text) is { } value
-            ? Unknown("Exchange.Fault.BareValue", Shortened(value))
+            ? Unknown("Exchange.Fault.BareValue", KeptText.Cut(value, 40))
             : ListImport.Read(sheets.Read(content), before);
     }
 
     private static ReadImport Unknown(string key, params object[] arguments) =>
         ReadImport.Faulty(ImportKind.Unknown, new ImportFault(key, "", arguments));
-
-    private static string Shortened(string value) => value.Length <= 40 ? value : value[..40] + "…";
 
     private static ReadOnlySpan<byte> TextOf(ReadOnlySpan<byte> content)
     {

@@ -80,11 +80,8 @@ public static class GetConsultation
 
         // A draft changes what is in force on its eve: a version may be published that begins before it.
         private Task<PublishedStandard> BasisAsync(
-            StandardVersion version, DateOnly today, CancellationToken cancellationToken)
-        {
-            var eve = version.EffectiveFrom.AddDays(-1);
-            return standards.InForceOnAsync(eve < today ? today : eve, db, cancellationToken);
-        }
+            StandardVersion version, DateOnly today, CancellationToken cancellationToken) =>
+            standards.InForceOnAsync(StandardVersion.EveOf(version.EffectiveFrom, today), db, cancellationToken);
 
         // The services of the draft, told without reading them all: those in force, less and more what it changes.
         private static List<Named> ServicesOf(PublishedStandard published, IReadOnlyList<ServiceChanges> changes)

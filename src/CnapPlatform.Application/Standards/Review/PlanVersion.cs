@@ -30,7 +30,7 @@ public static class PlanVersion
         {
             RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Standards.EffectiveFrom.Required")
                 .Must(day => day is null || day > KyivDate.Today(clock)).WithMessage("Standards.EffectiveFrom.Past")
-                .Must(day => day is null || !StandardVersion.IsTooFar(day.Value, KyivDate.Today(clock)))
+                .Must(day => !StandardVersion.IsTooFar(day, KyivDate.Today(clock)))
                 .WithMessage("Standards.EffectiveFrom.TooFar");
         }
     }

@@ -42,7 +42,7 @@ public sealed record Receipt(string Number, DateOnly PaidOn, long Kopiykas)
         get
         {
             var key = SearchText.Key(Number);
-            return Case.Shortened(key.Length == 0 ? Number : key, LongestKey);
+            return KeptText.Shortened(key.Length == 0 ? Number : key, LongestKey);
         }
     }
 }
